@@ -1,0 +1,7 @@
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	transform: { '^.+\\.ts$': 'ts-jest' },
+	// The first run in n8n's engine loads n8n itself.
+	testTimeout: 60_000,
+};

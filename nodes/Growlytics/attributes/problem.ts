@@ -1,0 +1,34 @@
+/** Something that keeps one attribute (or the customer id) of one item from being sent. */
+export interface Problem {
+	/** The attribute's name, or `id` for the customer id. */
+	attribute: string;
+	/** What is wrong, naming the value, as a sentence without its subject: `"12px" is not a number`. */
+	message: string;
+	/** How to mend it, as a sentence. */
+	fix: string;
+}
+
+/** Something worth knowing about an attribute that did not keep the customer from being sent. */
+export interface Warning {
+	attribute: string;
+	message: string;
+}
+
+const MAX_SHOWN_CHARACTERS = 60;
+
+/**
+ * Text for messages: what a person needs to recognise a value, never all of a long one.
+ * Takes anything, cycles and hostile getters included, and never throws.
+ */
+export function show(value: unknown): string {
+	if (typeof value === 'string') return `"${shorten(value)}"`;
+	if (Array.isArray(value)) return `a list of ${value.length}`;
+	if (typeof value === 'object' && value !== null) return 'an object';
+	return String(value);
+}
+
+/** The first 60 characters (code points, so that no emoji is cut in half), with an ellipsis if there were more. */
+export function shorten(text: string): string {
+	if (text.length <= MAX_SHOWN_CHARACTERS) return text;
+	return `${[...text.slice(0, 2 * MAX_SHOWN_CHARACTERS)].slice(0, MAX_SHOWN_CHARACTERS - 1).join('')}…`;
+}

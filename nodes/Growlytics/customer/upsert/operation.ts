@@ -1,0 +1,16 @@
+import type { Operation } from '../../operation';
+import { execute } from './execute';
+import { options } from './options';
+import { parameters } from './parameters';
+
+export const upsertCustomer: Operation = {
+	resource: { name: 'Customer', value: 'customer' },
+	choice: {
+		name: 'Create or Update',
+		value: 'upsert',
+		action: 'Create or update a customer',
+		description: 'Create a new customer, or update the current one if it already exists (upsert)',
+	},
+	parameters: [...parameters, options],
+	execute,
+};

@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** What few users need to change. Sorted by label, as n8n shows them. */
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Dry Run',
+			name: 'dryRun',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to output what would be sent to Growlytics instead of sending it. Nothing is stored.',
+		},
+		{
+			displayName: 'Empty Values',
+			name: 'emptyValues',
+			type: 'options',
+			default: 'skip',
+			description: 'What to do with an attribute that has no value in an item',
+			options: [
+				{
+					name: 'Leave Out',
+					value: 'skip',
+					description: 'The customer keeps the value that Growlytics has',
+				},
+				{
+					name: 'Send Empty Text',
+					value: 'sendEmptyString',
+					description: 'Text attributes are emptied; those of other types are left out',
+				},
+			],
+		},
+		{
+			displayName: 'Invalid Attributes',
+			name: 'invalidAttributes',
+			type: 'options',
+			default: 'failItem',
+			description: 'What to do with an item in which a value does not fit',
+			options: [
+				{
+					name: 'Fail the Item',
+					value: 'failItem',
+					description: 'The customer is not sent',
+				},
+				{
+					name: 'Leave Out and Warn',
+					value: 'skip',
+					description: 'The customer is sent without the attributes that do not fit',
+				},
+			],
+		},
+		{
+			displayName: 'Numbers as Dates',
+			name: 'dateNumbers',
+			type: 'options',
+			default: 'refuse',
+			description: 'What a number means where a date is expected',
+			options: [
+				{ name: 'Not a Date', value: 'refuse', description: 'The value does not fit' },
+				{
+					name: 'Spreadsheet Days',
+					value: 'spreadsheetSerial',
+					description: 'Days since 1900, as Excel and Google Sheets count, e.g. 46053',
+				},
+				{
+					name: 'Unix Milliseconds',
+					value: 'unixMilliseconds',
+					description: 'Milliseconds since 1970, e.g. 1769886855000',
+				},
+				{
+					name: 'Unix Seconds',
+					value: 'unixSeconds',
+					description: 'Seconds since 1970, e.g. 1769886855',
+				},
+			],
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_TIMEOUT_MS,
+			description: 'How many milliseconds to wait for an answer of Growlytics',
+		},
+	],
+};

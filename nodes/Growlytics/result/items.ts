@@ -1,0 +1,88 @@
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import type { AnyFailure, Detail } from './failure';
+import { describe } from './wording';
+
+/** The customer, as far as an output item repeats it. */
+interface SentCustomer {
+	id: string;
+	attributes: readonly object[];
+}
+
+export interface Failed {
+	customerId: string | undefined;
+	failure: AnyFailure;
+}
+interface Stored {
+	customer: SentCustomer;
+	/** Growlytics' answer. */
+	stored: Record<string, unknown>;
+	warnings: readonly Detail[];
+}
+interface DryRun {
+	dryRun: SentCustomer;
+	warnings: readonly Detail[];
+}
+
+/** What became of one input item. */
+export type Outcome = Failed | Stored | DryRun;
+
+export function isFailed(outcome: object): outcome is Failed {
+	return 'failure' in outcome;
+}
+
+/**
+ * The output item for an outcome. n8n sends an item to the error output only if `error` is its one key,
+ * and takes any top-level `error` for a failure: so a success never repeats Growlytics' answer on that level.
+ * @param item the index of the input item, for item linking
+ * @param binary the input item's files, which a failure keeps
+ */
+export function toOutputItem(
+	outcome: Outcome,
+	item: number,
+	binary: IBinaryKeyData | undefined,
+): INodeExecutionData {
+	if (!isFailed(outcome)) return { json: successJson(outcome), pairedItem: { item } };
+	return {
+		json: { error: failureJson(outcome) },
+		pairedItem: { item },
+		...(binary === undefined ? {} : { binary }),
+	};
+}
+
+function successJson(outcome: Stored | DryRun): IDataObject {
+	const warnings = outcome.warnings.length === 0 ? {} : { warnings: copyOf(outcome.warnings) };
+	if ('dryRun' in outcome) {
+		const { id, attributes } = outcome.dryRun;
+		return {
+			dryRun: true,
+			customerId: id,
+			request: { id, attributes: [...attributes] },
+			...warnings,
+		};
+	}
+	const { customer, stored } = outcome;
+	return {
+		success: true,
+		customerId: customer.id,
+		attributesSent: customer.attributes.length,
+		...warnings,
+		...(Object.keys(stored).length > 1 ? { response: stored } : {}),
+	};
+}
+
+function failureJson({ failure, customerId }: Failed): IDataObject {
+	const { message, description, details } = describe(failure, customerId);
+	return {
+		message,
+		description,
+		reason: failure.reason,
+		...(failure.status === undefined ? {} : { httpCode: String(failure.status) }),
+		...(customerId === undefined ? {} : { customerId }),
+		details: copyOf(details),
+	};
+}
+
+function copyOf(details: readonly Detail[]): IDataObject[] {
+	return details.map(({ attribute, message }) => ({ attribute, message }));
+}

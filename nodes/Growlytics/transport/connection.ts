@@ -1,0 +1,92 @@
+import { IANAZone } from 'luxon';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IExecuteFunctions,
+} from 'n8n-workflow';
+
+import { InvalidSetup } from '../result/failure';
+import { escapeHtml } from '../result/html';
+import { parseBaseUrl } from './baseUrl';
+
+export const CREDENTIAL_TYPE = 'growlyticsApi';
+
+/** One Growlytics account as a run uses it: read once, used for every request. */
+export interface Connection {
+	/** Where customers are posted to. */
+	customerUrl: string;
+	apiKey: string;
+	/** IANA name of the account's time zone, or ''. */
+	timezone: string;
+	/** As n8n's request helper takes it, so that it does not read and decrypt it for every item. */
+	credential: ICredentialsDecrypted;
+}
+
+/** The one endpoint that this package knows (docs.growlytics.in, tracking users). */
+const CUSTOMER_PATH = '/rest-api/customer';
+
+/**
+ * Reads the credential once for a whole run.
+ * @returns InvalidSetup if it cannot be used, or if an expression makes it differ between items: the
+ * requests of one run share pauses and limits, so they have to go to one account
+ */
+export async function readConnection(
+	context: IExecuteFunctions,
+	itemCount: number,
+): Promise<Connection | InvalidSetup> {
+	let data: ICredentialDataDecryptedObject;
+	let last: ICredentialDataDecryptedObject;
+	try {
+		data = await context.getCredentials(CREDENTIAL_TYPE, 0);
+		last = itemCount > 1 ? await context.getCredentials(CREDENTIAL_TYPE, itemCount - 1) : data;
+	} catch (error) {
+		const said = error instanceof Error ? escapeHtml(error.message) : 'unknown cause';
+		return new InvalidSetup(
+			`the credential could not be read (${said})`,
+			'Select a Growlytics API credential in this node.',
+		);
+	}
+	if (JSON.stringify(last) === JSON.stringify(data)) return toConnection(data);
+	return new InvalidSetup(
+		'an expression in the credential gives different values for the first and the last item',
+		'Use one Growlytics node for each account, and divide the items with an If or Switch node before them.',
+	);
+}
+
+/**
+ * @param data the decrypted fields of the credential
+ * @returns InvalidSetup, naming the field, if they cannot be used
+ */
+export function toConnection(data: ICredentialDataDecryptedObject): Connection | InvalidSetup {
+	const apiKey = textOf(data.apiKey);
+	const timezone = textOf(data.timezone);
+	const baseUrl = parseBaseUrl(textOf(data.baseUrl));
+	if (apiKey === '') {
+		return new InvalidSetup(
+			'the credential has no API key',
+			'Open the Growlytics API credential and paste the key. It is in Growlytics under Settings > API Keys.',
+		);
+	}
+	if ('problem' in baseUrl) {
+		return new InvalidSetup(
+			baseUrl.problem,
+			'Open the Growlytics API credential and correct the Base URL. It normally is https://dcqs-india.growlytics.in.',
+		);
+	}
+	if (timezone !== '' && !IANAZone.isValidZone(timezone)) {
+		return new InvalidSetup(
+			`"${escapeHtml(timezone)}" is not a time zone`,
+			'Open the Growlytics API credential and set the Account Time Zone to a name such as Asia/Kolkata, or leave it empty.',
+		);
+	}
+	return {
+		customerUrl: baseUrl.url + CUSTOMER_PATH,
+		apiKey,
+		timezone,
+		credential: { id: '', name: '', type: CREDENTIAL_TYPE, data },
+	};
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}

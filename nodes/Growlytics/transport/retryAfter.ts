@@ -1,0 +1,14 @@
+/**
+ * How long a Retry-After header asks to wait: whole seconds, or an HTTP date (RFC 9110, 10.2.3).
+ * @param header the header's value, if there was one
+ * @param now milliseconds since 1970
+ * @returns milliseconds from now, never negative; undefined if there is no header or it makes no sense
+ */
+export function readRetryAfterMs(header: unknown, now: number): number | undefined {
+	if (typeof header !== 'string') return undefined;
+	const text = header.trim();
+	if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+	if (!/^[A-Za-z]{3}/.test(text)) return undefined;
+	const date = Date.parse(text);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

@@ -1,0 +1,50 @@
+import { Attempts } from './attempts';
+import { planFaults } from './faults';
+import { Journal } from './journal';
+import { Pauses } from './pauses';
+import { Profiles } from './profiles';
+import type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
+import { changeSettings, readSettings } from './settings';
+import { TokenBucket } from './tokenBucket';
+
+/** Everything the server knows, apart from HTTP. */
+export class Account {
+	readonly attempts = new Attempts();
+	readonly pauses = new Pauses();
+	readonly journal: Journal;
+	profiles = new Profiles();
+	settings: GrowlyticsSettings;
+	bucket: TokenBucket;
+	planFor: ReturnType<typeof planFaults>;
+
+	/** @throws Error when the settings make no sense */
+	constructor(
+		settings: GrowlyticsSettingsInput,
+		private readonly now: () => number,
+	) {
+		this.settings = readSettings(settings);
+		this.journal = new Journal(now);
+		this.bucket = new TokenBucket(this.settings.rateLimit, now);
+		this.planFor = planFaults(this.settings.seed, this.settings.faults);
+	}
+
+	/**
+	 * Changes settings while running; customers, requests and attempts stay.
+	 *
+	 * @throws Error when the changes make no sense; then nothing has changed
+	 */
+	configure(changes: unknown): void {
+		this.settings = changeSettings(this.settings, changes);
+		this.planFor = planFaults(this.settings.seed, this.settings.faults);
+		if (this.bucket.perSecond === this.settings.rateLimit) return;
+		this.bucket = new TokenBucket(this.settings.rateLimit, this.now);
+	}
+
+	/** Forgets customers, attribute types, requests, attempts and the rate limit's tokens. */
+	reset(): void {
+		this.profiles = new Profiles();
+		this.journal.reset();
+		this.attempts.reset();
+		this.bucket = new TokenBucket(this.settings.rateLimit, this.now);
+	}
+}

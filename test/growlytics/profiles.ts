@@ -1,0 +1,108 @@
+import type { Attribute, AttributeType, Customer } from './customerSchema';
+import { RESERVED_NAMES } from './customerSchema';
+import type { GrowlyticsSettings } from './settings';
+
+export interface StoredCustomer {
+	id: string;
+	/** In order of first arrival. */
+	attributes: Attribute[];
+	/** Requests stored for this customer, the one that created it included. */
+	updates: number;
+}
+
+/** An attribute that was answered with success and yet dropped. */
+export interface IgnoredAttribute {
+	customerId: string;
+	name: string;
+	type: AttributeType;
+	/** The type the name is bound to; undefined when the profile had no room for the attribute. */
+	expected: AttributeType | undefined;
+}
+
+export type StoreOutcome = { stored: true } | { stored: false; customAttributes: number };
+
+interface Profile {
+	attributes: Map<string, Attribute>;
+	updates: number;
+}
+
+export const MAX_CUSTOM_ATTRIBUTES = 100;
+
+/** The account: its customers, and the type each attribute name is bound to. */
+export class Profiles {
+	private readonly profiles = new Map<string, Profile>();
+	private readonly types = new Map<string, AttributeType>(
+		RESERVED_NAMES.map((name) => [name, 'string']),
+	);
+	private readonly dropped: IgnoredAttribute[] = [];
+
+	/**
+	 * Creates or updates a customer, all of it or nothing.
+	 *
+	 * @returns not stored, with the number of custom attributes the profile would have had,
+	 * when that is too many and such requests are refused
+	 */
+	store(
+		{ id, attributes }: Customer,
+		{ update, extraAttributes }: Pick<GrowlyticsSettings, 'update' | 'extraAttributes'>,
+	): StoreOutcome {
+		const profile = this.profiles.get(id);
+		const known = update === 'merge' ? profile?.attributes : undefined;
+		const fitting = attributes.filter(({ name, type }) => this.boundType(name, type) === type);
+		const added = fitting.filter(({ name }) => isCustom(name) && !known?.has(name));
+		const room = MAX_CUSTOM_ATTRIBUTES - [...(known?.keys() ?? [])].filter(isCustom).length;
+		if (added.length > room && extraAttributes === 'refuse') {
+			return { stored: false, customAttributes: MAX_CUSTOM_ATTRIBUTES - room + added.length };
+		}
+
+		const extra = new Set(added.slice(room));
+		for (const attribute of attributes) {
+			const { name, type } = attribute;
+			const expected = this.boundType(name, type);
+			if (expected === type && !extra.has(attribute)) continue;
+			this.dropped.push({
+				customerId: id,
+				name,
+				type,
+				expected: extra.has(attribute) ? undefined : expected,
+			});
+		}
+		const kept = fitting.filter((attribute) => !extra.has(attribute));
+		kept.forEach(({ name, type }) => this.types.set(name, type));
+		this.profiles.set(id, {
+			attributes: new Map([
+				...(known ?? []),
+				...kept.map((attribute) => [attribute.name, attribute] as const),
+			]),
+			updates: (profile?.updates ?? 0) + 1,
+		});
+		return { stored: true };
+	}
+
+	/** All customers in order of creation. */
+	customers(): StoredCustomer[] {
+		return [...this.profiles].map(([id, { attributes, updates }]) => ({
+			id,
+			attributes: [...attributes.values()].map((attribute) => ({ ...attribute })),
+			updates,
+		}));
+	}
+
+	/** Number of customers. */
+	get size(): number {
+		return this.profiles.size;
+	}
+
+	/** Attributes dropped behind a 200, in order. */
+	ignored(): IgnoredAttribute[] {
+		return this.dropped.map((attribute) => ({ ...attribute }));
+	}
+
+	private boundType(name: string, type: AttributeType): AttributeType {
+		return this.types.get(name) ?? type;
+	}
+}
+
+function isCustom(name: string): boolean {
+	return !RESERVED_NAMES.includes(name);
+}

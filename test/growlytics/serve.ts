@@ -1,0 +1,55 @@
+import type { RecordedRequest } from './journal';
+import { startGrowlytics } from './server';
+import type { GrowlyticsSettings } from './settings';
+
+/** What the command line needs of the process it runs in. */
+export interface Terminal {
+	print(line: string): void;
+	/** Calls back at the first signal to end; the second one must end the process by itself. */
+	onInterrupt(stop: (signal: string) => Promise<void>): void;
+}
+
+/**
+ * Runs the server until interrupted, printing where it is and a line per request.
+ *
+ * @returns once it listens
+ * @throws Error as startGrowlytics, in words when the port is taken
+ */
+export async function serve(
+	settings: GrowlyticsSettings,
+	quiet: boolean,
+	{ print, onInterrupt }: Terminal,
+): Promise<void> {
+	const printRequest = (request: RecordedRequest) => print(describeRequest(request));
+	const growlytics = await startGrowlytics(settings, quiet ? undefined : printRequest).catch(
+		(error: unknown) => {
+			throw explain(error, settings);
+		},
+	);
+	const { url } = growlytics;
+	print(`Growlytics on ${url}`);
+	print(`x-growlytics-key: ${settings.apiKey}`);
+	print(`Look at ${url}/inspect/health, customers, requests or ignored; Ctrl+C ends it`);
+
+	onInterrupt(async (signal) => {
+		await growlytics.close();
+		print(`${signal}: closed; customers: ${growlytics.customers().length}`);
+	});
+}
+
+function describeRequest(request: RecordedRequest): string {
+	const { method, path, customerId = '-', attributeCount = '-', status = 'cut', fault } = request;
+	const time = new Date().toISOString().slice(11, 23);
+	// As JSON, so that an id cannot break the line.
+	const target = path === '/rest-api/customer' ? JSON.stringify(customerId) : `${method} ${path}`;
+	const note = fault ? `  (${fault})` : '';
+	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}`;
+}
+
+function explain(error: unknown, { host, port }: GrowlyticsSettings): unknown {
+	if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) return error;
+	return new Error(
+		`Port ${port} of ${host} is taken: choose another with --port, or --port 0 for any free one`,
+		{ cause: error },
+	);
+}

@@ -1,0 +1,86 @@
+import Fastify from 'fastify';
+import { Account } from './account';
+import { addCustomerRoute } from './customerRoute';
+import { addInspectRoutes } from './inspectRoutes';
+import type { RecordedRequest } from './journal';
+import type { IgnoredAttribute, StoredCustomer } from './profiles';
+import type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
+import { BODY_CEILING_BYTES } from './settings';
+
+export type { Fault } from './faultSchema';
+export type { RecordedRequest } from './journal';
+export type { IgnoredAttribute, StoredCustomer } from './profiles';
+export type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
+
+export interface LocalGrowlytics {
+	/** `http://HOST:PORT`, to be used as the credential's base URL. */
+	readonly url: string;
+	/** Settings in force. */
+	readonly settings: GrowlyticsSettings;
+	/** Changes switches and faults while running; throws when they make no sense. */
+	configure(changes: GrowlyticsSettingsInput): void;
+	/** Customers in order of creation. */
+	customers(): StoredCustomer[];
+	/** Attributes dropped behind a 200, in order. */
+	ignored(): IgnoredAttribute[];
+	/** Every request but those to /inspect, in order of arrival. */
+	requests(): RecordedRequest[];
+	/** The most requests that were being handled at once. */
+	peakInFlight(): number;
+	/** Forgets customers, attribute types, requests and attempts; settings stay. */
+	reset(): void;
+	/** Cuts every connection, hung ones too, and resolves when none is left. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a Growlytics of our own: the documented rules enforced, the undocumented ones switchable,
+ * faults on demand.
+ *
+ * @param settings what differs from the defaults
+ * @param onFinished called when a request is over, answered or cut
+ * @throws Error when the settings make no sense; a listen error such as EADDRINUSE as Node gives it
+ */
+export async function startGrowlytics(
+	settings: GrowlyticsSettingsInput = {},
+	onFinished: (record: RecordedRequest) => void = () => undefined,
+): Promise<LocalGrowlytics> {
+	const startedAt = performance.now();
+	const account = new Account(settings, () => performance.now() - startedAt);
+
+	const app = Fastify({
+		bodyLimit: BODY_CEILING_BYTES,
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+	});
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+		done(null, body.toString()),
+	);
+	app.setNotFoundHandler((_request, reply) => reply.code(404).send({ message: 'Not found' }));
+	app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
+		reply.code(error.statusCode ?? 500).send({ message: error.message }),
+	);
+	addInspectRoutes(app, account);
+	app.register(async (api) => addCustomerRoute(api, account, onFinished));
+
+	const { host, port } = account.settings;
+	const url = await app.listen({ host, port });
+
+	return {
+		url,
+		get settings() {
+			return account.settings;
+		},
+		configure: (changes) => account.configure(changes),
+		customers: () => account.profiles.customers(),
+		ignored: () => account.profiles.ignored(),
+		requests: () => account.journal.requests(),
+		peakInFlight: () => account.journal.peakInFlight(),
+		reset: () => account.reset(),
+		close: async () => {
+			await app.close();
+			account.pauses.cutShort();
+		},
+	};
+}
