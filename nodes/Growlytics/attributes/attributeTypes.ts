@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 
 import type { DateSettings } from './dates';
-import { toGrowlyticsDate } from './dates';
+import { isDateObject, toGrowlyticsDate } from './dates';
 import { noNegativeZero, parsePlainNumber, plainDigits } from './numbers';
 import { show } from './problem';
 
@@ -142,10 +141,6 @@ function toDate(value: unknown, settings: DateSettings): Conversion<string> {
 
 function isObject(value: unknown): value is object {
 	return typeof value === 'object' && value !== null;
-}
-
-function isDateObject(value: unknown): value is Date | DateTime {
-	return value instanceof Date || DateTime.isDateTime(value);
 }
 
 function notFinite(value: number): Conversion<never> {

@@ -2,8 +2,11 @@ import type { AttributeType, AttributeValue } from './attributeTypes';
 import { attributeTypes } from './attributeTypes';
 import type { DateSettings } from './dates';
 import { toCustomerId } from './customerId';
+import { isEmpty } from './empty';
+import type { Found } from './found';
 import type { Problem, Warning } from './problem';
 import { shorten } from './problem';
+import type { RunTypes } from './runTypes';
 import { STANDARD_ATTRIBUTE_NAMES, isStandardAttribute } from './standardAttributes';
 
 /** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */
@@ -23,19 +26,6 @@ export interface Customer {
 	attributes: Attribute[];
 }
 
-/** A name and value as a mapping mode found them in an item. */
-export interface FoundAttribute {
-	name: string;
-	value: unknown;
-	type: AttributeType;
-}
-
-/** What a mapping mode found in an item: the raw material of one customer. */
-export interface FoundCustomer {
-	id: unknown;
-	attributes: FoundAttribute[];
-}
-
 export interface CustomerSettings extends DateSettings {
 	emptyValues: 'skip' | 'sendEmptyString';
 	invalidAttributes: 'failItem' | 'skip';
@@ -48,32 +38,47 @@ export type MappedCustomer =
 /**
  * Turns what was found in an item into a customer that Growlytics accepts, or into everything that is
  * wrong with it. Pure: the input is not changed, and nothing is kept between calls.
+ * @param types the types of the run: each attribute has one
  */
-export function toCustomer(found: FoundCustomer, settings: CustomerSettings): MappedCustomer {
-	const problems: Problem[] = [];
+export function toCustomer(
+	idValue: unknown,
+	found: Found,
+	types: RunTypes,
+	settings: CustomerSettings,
+): MappedCustomer {
+	const id = toCustomerId(idValue);
+	if (found.unusable) {
+		return { id: typeof id === 'string' ? id : undefined, problems: [found.unusable] };
+	}
+	const problems: Problem[] = [...found.problems];
 	const warnings: Warning[] = [];
 	const standard = new Map<string, Attribute>();
 	const custom: Attribute[] = [];
 	const seen = new Set<string>();
 
-	for (const { name: writtenName, value, type } of found.attributes) {
-		const name = writtenName.trim();
+	for (const { name, value, type: declared, note } of found.attributes) {
+		const runType = types.get(name);
 		const problem = seen.has(name)
 			? duplicate(name)
-			: (nameProblem(name) ?? typeProblem(name, type));
+			: (nameProblem(name) ?? typeProblem(name, declared, runType?.type));
 		seen.add(name);
 		if (problem) {
 			problems.push(problem);
 			continue;
 		}
-		if (isEmpty(value) && (settings.emptyValues === 'skip' || type !== 'string')) continue;
+		const type = runType?.type ?? 'string';
+		if (
+			isEmpty(value) &&
+			(runType === undefined || type !== 'string' || settings.emptyValues === 'skip')
+		)
+			continue;
 		const conversion = attributeTypes[type].convert(isEmpty(value) ? '' : value, settings);
 		if ('message' in conversion) {
 			problems.push({ attribute: name, ...conversion });
 			continue;
 		}
-		if (name !== writtenName) {
-			warnings.push({ attribute: name, message: `Sent without the space around its name.` });
+		for (const message of [note, runType?.warning]) {
+			if (message !== undefined) warnings.push({ attribute: name, message });
 		}
 		const attribute = { name, type, value: conversion.value };
 		if (isStandardAttribute(name)) standard.set(name, attribute);
@@ -81,7 +86,6 @@ export function toCustomer(found: FoundCustomer, settings: CustomerSettings): Ma
 	}
 	problems.push(...tooMany(custom));
 
-	const id = toCustomerId(found.id);
 	if (typeof id !== 'string') return { id: undefined, problems: [id, ...problems] };
 	if (problems.length > 0 && settings.invalidAttributes === 'failItem') return { id, problems };
 	const leftOut = problems.map(({ attribute, message }) => ({
@@ -97,10 +101,6 @@ const NOTHING_TO_SEND: Warning = {
 	attribute: '',
 	message: 'No attribute had a value, so only the customer ID was sent.',
 };
-
-function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '';
-}
 
 /** The same customer gives the same body whatever mapping mode it came through. */
 function inStandardOrder(standard: Map<string, Attribute>): Attribute[] {
@@ -128,16 +128,28 @@ function nameProblem(name: string): Problem | undefined {
 	return {
 		attribute: shorten(name),
 		message: `this name has ${characters} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
-		fix: 'Give the attribute a shorter name.',
+		fix: 'Give the attribute a shorter name, or choose Leave Out and Warn under Options > Invalid Attributes.',
 	};
 }
 
-function typeProblem(name: string, type: AttributeType): Problem | undefined {
-	if (type === 'string' || !isStandardAttribute(name)) return undefined;
+function typeProblem(
+	name: string,
+	declared: AttributeType | undefined,
+	runType: AttributeType | undefined,
+): Problem | undefined {
+	if (declared === undefined || runType === undefined || declared === runType) return undefined;
+	const nouns = { declared: attributeTypes[declared].noun, run: attributeTypes[runType].noun };
+	if (isStandardAttribute(name)) {
+		return {
+			attribute: name,
+			message: `this standard attribute is always text, not ${nouns.declared}`,
+			fix: 'Set its type to Text.',
+		};
+	}
 	return {
 		attribute: name,
-		message: `this standard attribute is always text, not ${attributeTypes[type].noun}`,
-		fix: 'Set it under Standard Attributes, or set its type to Text.',
+		message: `its type here is ${nouns.declared}, but an earlier item has it as ${nouns.run}`,
+		fix: 'Growlytics keeps one type for an attribute: give it the same type in every item.',
 	};
 }
 
@@ -145,6 +157,6 @@ function tooMany(custom: Attribute[]): Problem[] {
 	return custom.slice(MAX_CUSTOM_ATTRIBUTES).map(({ name }) => ({
 		attribute: name,
 		message: `a customer holds at most ${MAX_CUSTOM_ATTRIBUTES} custom attributes, and this item has ${custom.length}`,
-		fix: 'Send fewer attributes.',
+		fix: 'Send fewer attributes, or choose Leave Out and Warn under Options > Invalid Attributes.',
 	}));
 }

@@ -27,6 +27,11 @@ const MACHINE_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-
 /** Day 1 is 1900-01-01; day 60 is 29 February 1900, which never was (a Lotus 1-2-3 leap-year slip kept by Excel). */
 const SERIAL_OF_THE_DAY_THAT_NEVER_WAS = 60;
 
+/** @returns whether a value is a date by itself: JavaScript's Date, or Luxon's DateTime of any copy of Luxon */
+export function isDateObject(value: unknown): value is Date | DateTime {
+	return value instanceof Date || DateTime.isDateTime(value);
+}
+
 /** @returns whether text is a date and time that no person writes by accident */
 export function isMachineDate(text: string): boolean {
 	return MACHINE_DATE.test(text) && dateFromText(text, '') !== undefined;

@@ -1,5 +1,7 @@
 import { attributeTypes, isAttributeType } from './attributeTypes';
-import type { FoundAttribute } from './customer';
+import type { Found, FoundAttribute } from './found';
+import { foundAttribute } from './found';
+import { isRecord } from './record';
 import { STANDARD_ATTRIBUTE_NAMES } from './standardAttributes';
 
 /**
@@ -8,21 +10,22 @@ import { STANDARD_ATTRIBUTE_NAMES } from './standardAttributes';
  * @param rows the rows of Custom Attributes, in the order the user gave them: `name`, `type`, and one value
  * field for each type (`stringValue`, ...)
  */
-export function fromFields(standard: unknown, rows: unknown): FoundAttribute[] {
+export function fromFields(standard: unknown, rows: unknown): Found {
 	const standardValues = isRecord(standard) ? standard : {};
-	return [
-		...STANDARD_ATTRIBUTE_NAMES.filter((name) => Object.hasOwn(standardValues, name)).map(
-			(name) => ({ name, type: 'string', value: standardValues[name] }) as const,
-		),
-		...(Array.isArray(rows) ? rows.filter(isRecord).map(fromRow) : []),
-	];
+	const standardNames = STANDARD_ATTRIBUTE_NAMES.filter((name) =>
+		Object.hasOwn(standardValues, name),
+	);
+	return {
+		attributes: [
+			...standardNames.map((name) => foundAttribute(name, standardValues[name], 'string')),
+			...(Array.isArray(rows) ? rows.filter(isRecord).map(fromRow) : []),
+		],
+		problems: [],
+		listed: new Map(),
+	};
 }
 
 function fromRow(row: Record<string, unknown>): FoundAttribute {
 	const type = isAttributeType(row.type) ? row.type : 'string';
-	return { name: String(row.name ?? ''), type, value: row[attributeTypes[type].field.name] };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+	return foundAttribute(String(row.name ?? ''), row[attributeTypes[type].field.name], type);
 }

@@ -4,7 +4,7 @@ export interface Problem {
 	attribute: string;
 	/** What is wrong, naming the value, as a sentence without its subject: `"12px" is not a number`. */
 	message: string;
-	/** How to mend it, as a sentence. */
+	/** How to mend it, as a sentence of our own: n8n shows it as HTML, so no user's text belongs here. */
 	fix: string;
 }
 
@@ -24,6 +24,7 @@ export function show(value: unknown): string {
 	if (typeof value === 'string') return `"${shorten(value)}"`;
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
+	if (typeof value === 'function') return 'a function';
 	return String(value);
 }
 

@@ -2,11 +2,11 @@ import type {
 	AnyFailure,
 	ConnectionFault,
 	Detail,
+	InvalidCustomer,
 	NoAnswer,
 	NotGrowlytics,
 	Refused,
 } from './failure';
-import { escapeHtml } from './html';
 
 /** What a user reads about a customer that was not created or updated. */
 export interface Words {
@@ -24,6 +24,8 @@ interface Parts {
 	cause: string;
 	fix: string;
 	details?: readonly Detail[];
+	/** The details that the cause does not already say. */
+	unsaid?: readonly Detail[];
 }
 
 const MAX_DETAILS_IN_MESSAGE = 5;
@@ -37,11 +39,10 @@ const PERHAPS_STORED = 'The customer may have been stored all the same.';
  * @param customerId undefined if the item had none that could be used
  */
 export function describe(failure: AnyFailure, customerId: string | undefined): Words {
-	const { fate, cause, fix, details = [] } = partsOf(failure);
+	const { fate, cause, fix, details = [], unsaid = details } = partsOf(failure);
 	const customer = customerId === undefined ? 'This item' : `Customer "${customerId}"`;
-	const said = sentences(details);
 	return {
-		message: [`${customer} ${fate}: ${cause}.`, said].join(' ').trim(),
+		message: `${customer} ${fate}: ${cause}. ${sentences(unsaid)}`.trim(),
 		description: fix,
 		details,
 	};
@@ -57,15 +58,7 @@ export function describeForCredential(failure: AnyFailure): string {
 function partsOf(failure: AnyFailure): Parts {
 	switch (failure.name) {
 		case 'InvalidCustomer':
-			return {
-				fate: 'was not sent',
-				cause:
-					failure.problems.length === 1
-						? 'one value does not fit'
-						: `${failure.problems.length} values do not fit`,
-				fix: escapeHtml([...new Set(failure.problems.map(({ fix }) => fix))].join(' ')),
-				details: failure.problems.map(({ attribute, message }) => ({ attribute, message })),
-			};
+			return partsOfInvalid(failure);
 		case 'InvalidSetup':
 			return { fate: 'was not sent', cause: failure.problem, fix: failure.fix };
 		case 'Refused':
@@ -99,6 +92,19 @@ function partsOf(failure: AnyFailure): Parts {
 	}
 }
 
+function partsOfInvalid({ problems }: InvalidCustomer): Parts {
+	const fate = 'was not sent';
+	const fix = [...new Set(problems.map((problem) => problem.fix))].join(' ');
+	const details = problems.map(({ attribute, message }) => ({ attribute, message }));
+	const [only] = details;
+	if (only && details.length === 1 && isAboutWhole(only)) {
+		return { fate, cause: only.message, fix, details, unsaid: [] };
+	}
+	const cause =
+		details.length === 1 ? 'one value does not fit' : `${details.length} values do not fit`;
+	return { fate, cause, fix, details };
+}
+
 /** `(HTTP 503: Service Unavailable)`; the text comes escaped from the transport. */
 function answered({ status, text }: { status: number; text: string }): string {
 	return text === '' ? ` (HTTP ${status})` : ` (HTTP ${status}: ${text})`;
@@ -112,8 +118,13 @@ function sentences(details: readonly Detail[]): string {
 
 function sentence({ attribute, message }: Detail): string {
 	const end = /[.!?…]$/.test(message) ? '' : '.';
-	const isNamed = attribute === '' || attribute === 'id' || message.includes(`"${attribute}"`);
+	const isNamed = isAboutWhole({ attribute, message }) || message.includes(`"${attribute}"`);
 	return `${isNamed ? '' : `"${attribute}": `}${message}${end}`;
+}
+
+/** Whether a detail is about the customer rather than one of its attributes. */
+function isAboutWhole({ attribute }: Detail): boolean {
+	return attribute === '' || attribute === 'id';
 }
 
 function whenToTryAgain(retryAfterMs: number | undefined): string {

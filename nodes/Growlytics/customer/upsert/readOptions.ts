@@ -1,29 +1,69 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import type { AttributeType } from '../../attributes/attributeTypes';
+import { isAttributeType } from '../../attributes/attributeTypes';
 import { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
+import { itemParameter } from './itemParameter';
 import { DEFAULT_TIMEOUT_MS } from './options';
 
+const attributeTypesSchema = z
+	.object({
+		attribute: z.array(
+			z.object({ name: z.coerce.string(), type: z.custom<AttributeType>(isAttributeType) }),
+		),
+	})
+	.partial()
+	.transform(
+		({ attribute = [] }) => new Map(attribute.map(({ name, type }) => [name.trim(), type])),
+	);
+
 /** The options that may differ between items. What is absent has the default that the panel shows. */
-const mappingOptionsSchema = z.object({
-	dateNumbers: z
-		.enum(['refuse', 'unixSeconds', 'unixMilliseconds', 'spreadsheetSerial'])
-		.default('refuse'),
-	emptyValues: z.enum(['skip', 'sendEmptyString']).default('skip'),
-	invalidAttributes: z.enum(['failItem', 'skip']).default('failItem'),
-});
+const mappingOptionsSchema = z
+	.object({
+		attributeTypes: attributeTypesSchema.default({}),
+		dateNumbers: z
+			.enum(['refuse', 'unixSeconds', 'unixMilliseconds', 'spreadsheetSerial'])
+			.default('refuse'),
+		emptyValues: z.enum(['skip', 'sendEmptyString']).default('skip'),
+		invalidAttributes: z.enum(['failItem', 'skip']).default('failItem'),
+		matchStandardAttributes: z.boolean().default(true),
+		nestedValues: z.enum(['error', 'flatten', 'json', 'skip']).default('error'),
+	})
+	.transform(({ attributeTypes, ...others }) => ({ ...others, declaredTypes: attributeTypes }));
 export type MappingOptions = z.infer<typeof mappingOptionsSchema>;
+
+export const DEFAULT_MAPPING_OPTIONS: MappingOptions = mappingOptionsSchema.parse({});
 
 /** The options that hold for the whole run. */
 const runOptionsSchema = z.object({
+	detectDates: z.boolean().default(true),
 	dryRun: z.boolean().default(false),
 	timeout: z.number().int().positive().default(DEFAULT_TIMEOUT_MS),
 });
 export type RunOptions = z.infer<typeof runOptionsSchema>;
 
-export function readMappingOptions(context: IExecuteFunctions, itemIndex: number): MappingOptions {
-	return mappingOptionsSchema.parse(context.getNodeParameter('options', itemIndex, {}));
+/**
+ * The mapping options by item, checked once where they are the same for every item.
+ * @returns a function that throws if an expression gave something that is no value of the option
+ */
+export function mappingOptionsReader(
+	context: IExecuteFunctions,
+): (itemIndex: number) => MappingOptions {
+	const read = itemParameter(context, 'options', {});
+	let last: { raw: unknown; options: MappingOptions } = {
+		raw: {},
+		options: DEFAULT_MAPPING_OPTIONS,
+	};
+	return (itemIndex) => {
+		const raw = read(itemIndex);
+		if (last.raw === raw) return last.options;
+		const parsed = mappingOptionsSchema.safeParse(raw);
+		if (!parsed.success) throw new Error(issuesOf(parsed.error));
+		last = { raw, options: parsed.data };
+		return last.options;
+	};
 }
 
 /**
@@ -33,9 +73,12 @@ export function readMappingOptions(context: IExecuteFunctions, itemIndex: number
 export function readRunOptions(context: IExecuteFunctions): RunOptions | InvalidSetup {
 	const read = runOptionsSchema.safeParse(context.getNodeParameter('options', 0, {}));
 	if (read.success) return read.data;
-	const said = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 	return new InvalidSetup(
-		`an option of this node cannot be used (${escapeHtml(said.join('; '))})`,
+		`an option of this node cannot be used (${escapeHtml(issuesOf(read.error))})`,
 		'Open the node and correct the expression under Options.',
 	);
+}
+
+function issuesOf(error: z.ZodError): string {
+	return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }
