@@ -14,6 +14,9 @@ export interface Warning {
 	message: string;
 }
 
+/** The way out that is open for every attribute that does not fit, to be put into a fix. */
+export const LEAVE_OUT = 'choose Leave Out and Warn under Options > Invalid Attributes';
+
 const MAX_SHOWN_CHARACTERS = 60;
 
 /**
