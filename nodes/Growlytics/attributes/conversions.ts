@@ -2,6 +2,7 @@ import type { DateSettings } from './dates';
 import { isDateObject, toGrowlyticsDate } from './dates';
 import { isPlainNumber, noNegativeZero, parsePlainNumber, plainDigits } from './numbers';
 import { LEAVE_OUT, show } from './problem';
+import { isNested } from './record';
 
 /** A value as Growlytics takes it, perhaps with something the user should know; or why it cannot be had without loss. */
 export type Conversion<T> = { value: T; warning?: string } | { message: string; fix: string };
@@ -32,7 +33,7 @@ function numberToText(value: number): Conversion<string> {
 /** Finite numbers, and text that is nothing but a number and keeps all of its digits as one. */
 export function toNumber(value: unknown): Conversion<number> {
 	if (typeof value === 'number') return finiteNumber(value);
-	if (isObject(value)) return cannotHold(value);
+	if (isNested(value)) return cannotHold(value);
 	const text = typeof value === 'string' || typeof value === 'bigint' ? String(value).trim() : '';
 	const number = parsePlainNumber(text);
 	if (number !== undefined) return { value: number };
@@ -62,7 +63,7 @@ function finiteNumber(value: number): Conversion<number> {
 /** true and false; in any case and as text also yes and no, 1 and 0. */
 export function toBoolean(value: unknown): Conversion<boolean> {
 	if (typeof value === 'boolean') return { value };
-	if (isObject(value)) return cannotHold(value);
+	if (isNested(value)) return cannotHold(value);
 	const text = String(value).trim().toLowerCase();
 	if (TRUE.includes(text)) return { value: true };
 	if (FALSE.includes(text)) return { value: false };
@@ -82,7 +83,7 @@ export function toDate(value: unknown, settings: DateSettings): Conversion<strin
 			fix: `Check the node or the expression that the date comes from, or ${LEAVE_OUT}.`,
 		};
 	}
-	if (isObject(value)) return cannotHold(value);
+	if (isNested(value)) return cannotHold(value);
 	if (isNumeric(value)) return notADateNumber(value, settings);
 	return {
 		message: `${show(value)} is not an unambiguous date`,
@@ -110,10 +111,6 @@ function isNumeric(value: unknown): boolean {
 /** A whole number of that size stands for several: which of them was meant is no longer known. */
 function isInexact(number: number): boolean {
 	return Number.isInteger(number) && !Number.isSafeInteger(number);
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
 }
 
 function notFinite(value: number): Conversion<never> {

@@ -1,8 +1,7 @@
 import { MAX_NAME_CHARACTERS } from './checks';
-import { isDateObject } from './dates';
 import type { Problem } from './problem';
 import { LEAVE_OUT, shorten, show } from './problem';
-import { isRecord } from './record';
+import { isNested, isRecord } from './record';
 
 /** What to do with an object or a list where Growlytics takes one value only. */
 export type NestedValues = 'error' | 'flatten' | 'json' | 'skip';
@@ -32,10 +31,6 @@ export function toLeaves(
 	return Object.entries(value).flatMap(([key, inner]) =>
 		toLeaves(`${name}.${key}`, inner, nestedValues, [...ancestors, value]),
 	);
-}
-
-function isNested(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !isDateObject(value);
 }
 
 function toJsonText(name: string, value: object): Leaf | Problem {

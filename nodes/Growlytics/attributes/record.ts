@@ -5,3 +5,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	return Object.prototype.toString.call(value) === '[object Object]' && !isDateObject(value);
 }
+
+/** @returns whether a value holds others: an object or a list, no date */
+export function isNested(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !isDateObject(value);
+}
