@@ -13,13 +13,13 @@ export interface Failed {
 	customerId: string | undefined;
 	failure: AnyFailure;
 }
-interface Stored {
+export interface Stored {
 	customer: SentCustomer;
 	/** Growlytics' answer. */
 	stored: Record<string, unknown>;
 	warnings: readonly Detail[];
 }
-interface DryRun {
+export interface DryRun {
 	dryRun: SentCustomer;
 	warnings: readonly Detail[];
 }

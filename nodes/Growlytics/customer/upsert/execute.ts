@@ -103,5 +103,5 @@ async function upsert({ customer, warnings, run }: Ready): Promise<Outcome> {
 
 function stopIfFailed(context: IExecuteFunctions, outcome: object, itemIndex: number): void {
 	if (!isFailed(outcome) || context.continueOnFail()) return;
-	throw toNodeError(context.getNode(), outcome.failure, outcome.customerId, itemIndex);
+	throw toNodeError(context.getNode(), { ...outcome, itemIndex, aftermath: '' });
 }
