@@ -119,8 +119,13 @@ function sentence({ attribute, message }: Detail): string {
 function whenToTryAgain(retryAfterMs: number | undefined): string {
 	if (retryAfterMs === undefined) return 'Try again in a few minutes.';
 	const seconds = Math.ceil(retryAfterMs / 1000);
-	if (seconds < 120) return `Try again in ${seconds} seconds.`;
+	if (seconds === 0) return 'Try again now.';
+	if (seconds < 120) return `Try again in ${inSeconds(seconds)}.`;
 	return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+}
+
+function inSeconds(seconds: number): string {
+	return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 
 /** Statuses that say more than the text that comes with them. */
@@ -203,6 +208,6 @@ const SILENCES: Readonly<Record<ConnectionFault, Silence>> = {
 
 function partsOfSilence({ fault, code, host, timeoutMs }: NoAnswer): Parts {
 	const { fate, cause, fix } = SILENCES[fault];
-	const detail = fault === 'timeout' ? `${timeoutMs / 1000} seconds` : code;
+	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
 	return { fate, cause: `${host} ${cause} (${detail})`, fix };
 }
