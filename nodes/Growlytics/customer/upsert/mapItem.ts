@@ -16,6 +16,8 @@ export function mapItem(
 	timezone: string,
 ): MappedCustomer {
 	try {
+		const options = readMappingOptions(context, itemIndex);
+		if ('message' in options) return { id: undefined, problems: [options] };
 		return toCustomer(
 			{
 				id: context.getNodeParameter('customerId', itemIndex),
@@ -24,7 +26,7 @@ export function mapItem(
 					context.getNodeParameter('customAttributes.attribute', itemIndex, []),
 				),
 			},
-			{ ...readMappingOptions(context, itemIndex), timezone },
+			{ ...options, timezone },
 		);
 	} catch (error) {
 		return { id: undefined, problems: [unreadable(error)] };

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import type { Problem } from '../../attributes/problem';
+import { shorten } from '../../attributes/problem';
 import { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
 import { DEFAULT_TIMEOUT_MS } from './options';
@@ -22,20 +24,39 @@ const runOptionsSchema = z.object({
 });
 export type RunOptions = z.infer<typeof runOptionsSchema>;
 
-export function readMappingOptions(context: IExecuteFunctions, itemIndex: number): MappingOptions {
-	return mappingOptionsSchema.parse(context.getNodeParameter('options', itemIndex, {}));
+const FIX = 'Open the node and correct the expression under Options.';
+
+/** @returns a problem, naming the option, if an expression gave something that cannot be used */
+export function readMappingOptions(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): MappingOptions | Problem {
+	const read = mappingOptionsSchema.safeParse(context.getNodeParameter('options', itemIndex, {}));
+	if (read.success) return read.data;
+	return { attribute: '', message: `an option cannot be used (${saidOf(read.error)})`, fix: FIX };
 }
 
 /**
- * Reads the run's options from the first item.
- * @returns InvalidSetup, naming the option, if an expression gave something that cannot be used
+ * Reads the run's options from the first item, each on its own: an expression in another option may fail
+ * for that item alone.
+ * @returns InvalidSetup, naming the option, if an expression failed or gave something that cannot be used
  */
 export function readRunOptions(context: IExecuteFunctions): RunOptions | InvalidSetup {
-	const read = runOptionsSchema.safeParse(context.getNodeParameter('options', 0, {}));
-	if (read.success) return read.data;
-	const said = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-	return new InvalidSetup(
-		`an option of this node cannot be used (${escapeHtml(said.join('; '))})`,
-		'Open the node and correct the expression under Options.',
-	);
+	let said: string;
+	try {
+		const given = Object.entries(runOptionsSchema.parse({})).map(([name, defaultValue]) => [
+			name,
+			context.getNodeParameter(`options.${name}`, 0, defaultValue),
+		]);
+		const read = runOptionsSchema.safeParse(Object.fromEntries(given));
+		if (read.success) return read.data;
+		said = saidOf(read.error);
+	} catch (error) {
+		said = error instanceof Error ? shorten(error.message) : 'unknown cause';
+	}
+	return new InvalidSetup(`an option of this node cannot be used (${escapeHtml(said)})`, FIX);
+}
+
+function saidOf({ issues }: z.ZodError): string {
+	return shorten(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
 }
