@@ -81,8 +81,13 @@ function answered({ status, text }: { status: number; text: string }): string {
 function whenToTryAgain(retryAfterMs: number | undefined): string {
 	if (retryAfterMs === undefined) return 'Try again in a few minutes.';
 	const seconds = Math.ceil(retryAfterMs / 1000);
-	if (seconds < 120) return `Try again in ${seconds} seconds.`;
+	if (seconds === 0) return 'Try again now.';
+	if (seconds < 120) return `Try again in ${inSeconds(seconds)}.`;
 	return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+}
+
+function inSeconds(seconds: number): string {
+	return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 
 /** Statuses that say more than the text that comes with them. */
@@ -150,7 +155,7 @@ const SILENCES: Readonly<Record<ConnectionFault, { cause: string; fix: string }>
 
 function causeOfSilence({ fault, code, host, timeoutMs }: NoAnswer): Cause {
 	const { cause, fix } = SILENCES[fault];
-	const detail = fault === 'timeout' ? `${timeoutMs / 1000} seconds` : code;
+	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
 	return { cause: `${host} ${cause} (${detail})`, fix };
 }
 

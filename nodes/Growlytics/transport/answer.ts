@@ -4,7 +4,7 @@ import { readRefusedAttributes } from './refusedAttributes';
 import { readRetryAfterMs } from './retryAfter';
 import type { FullResponse } from './schemas';
 import { successSchema } from './schemas';
-import { isPage, readServerText } from './serverText';
+import { isPage, readServerText, redactRecord } from './serverText';
 
 /** What was asked, as far as it is needed to understand the answer. */
 export interface Asked {
@@ -25,7 +25,8 @@ export function readAnswer(response: FullResponse, asked: Asked): Answer {
 	const { statusCode: status, body } = response;
 	if (status >= 200 && status < 300) {
 		const success = successSchema.safeParse(body);
-		return success.success ? { stored: success.data } : { failure: notStored(response, asked) };
+		if (!success.success) return { failure: notStored(response, asked) };
+		return { stored: redactRecord(success.data, asked.apiKey) };
 	}
 	return { failure: readFailure(status, response, asked, readServerText(body, asked.apiKey)) };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { AttributeType } from '../../attributes/attributeTypes';
 import { isAttributeType } from '../../attributes/attributeTypes';
+import { shorten } from '../../attributes/problem';
 import { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
 import { itemParameter } from './itemParameter';
@@ -44,6 +45,8 @@ const runOptionsSchema = z.object({
 });
 export type RunOptions = z.infer<typeof runOptionsSchema>;
 
+const DEFAULT_RUN_OPTIONS: RunOptions = runOptionsSchema.parse({});
+
 /**
  * The mapping options by item, checked once where they are the same for every item.
  * @returns a function that throws if an expression gave something that is no value of the option
@@ -67,18 +70,29 @@ export function mappingOptionsReader(
 }
 
 /**
- * Reads the run's options from the first item.
- * @returns InvalidSetup, naming the option, if an expression gave something that cannot be used
+ * Reads the run's options from the first item, each on its own: an expression in another option may fail
+ * for that item alone.
+ * @returns InvalidSetup, naming the option, if an expression failed or gave something that cannot be used
  */
 export function readRunOptions(context: IExecuteFunctions): RunOptions | InvalidSetup {
-	const read = runOptionsSchema.safeParse(context.getNodeParameter('options', 0, {}));
-	if (read.success) return read.data;
+	let said: string;
+	try {
+		const given = Object.entries(DEFAULT_RUN_OPTIONS).map(([name, defaultValue]) => [
+			name,
+			context.getNodeParameter(`options.${name}`, 0, defaultValue),
+		]);
+		const read = runOptionsSchema.safeParse(Object.fromEntries(given));
+		if (read.success) return read.data;
+		said = issuesOf(read.error);
+	} catch (error) {
+		said = error instanceof Error ? shorten(error.message) : 'unknown cause';
+	}
 	return new InvalidSetup(
-		`an option of this node cannot be used (${escapeHtml(issuesOf(read.error))})`,
+		`an option of this node cannot be used (${escapeHtml(said)})`,
 		'Open the node and correct the expression under Options.',
 	);
 }
 
-function issuesOf(error: z.ZodError): string {
-	return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+function issuesOf({ issues }: z.ZodError): string {
+	return shorten(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
 }
