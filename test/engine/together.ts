@@ -1,11 +1,11 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: finds this package's folder */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: finds this package's folder */
 import { join } from 'node:path';
 import type { LocalGrowlytics } from '../growlytics/server';
 import { startGrowlytics } from '../growlytics/server';
 import { type Engine, createEngine } from './engine';
 
 /** The only key that the local Growlytics takes. */
-export const API_KEY = 'gk-9f8e7d6c5b4a-secret';
+export const API_KEY = 'a-very-secret-key';
 
 export interface Together {
 	growlytics: LocalGrowlytics;
