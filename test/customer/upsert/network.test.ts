@@ -1,6 +1,7 @@
 import { type Together, startTogether } from '../../engine/together';
 import { chain, growlytics, node } from '../../engine/workflow';
-import type { Fault, LocalGrowlytics } from '../../growlytics/server';
+import type { Fault } from '../../growlytics/faultSchema';
+import type { LocalGrowlytics } from '../../growlytics/server';
 import { startGrowlytics } from '../../growlytics/server';
 
 let together: Together;
@@ -309,7 +310,7 @@ it.each([301, 302, 303, 307, 308])(
 		await expectFailure({
 			reason: 'unreachable',
 			httpCode: `${status}`,
-			says: ['may not have been stored', `redirects elsewhere`, `(HTTP ${status}: ${location})`],
+			says: ['was not stored', 'redirects elsewhere', `(HTTP ${status}: ${location})`],
 			onlyOnce: true,
 		});
 		expect(elsewhere.requests()).toEqual([]);

@@ -27,8 +27,15 @@ async function run(onError: OnError, parameters: INodeParameters, credentials?: 
 
 interface Expected {
 	reason: 'invalid' | 'notSent';
-	message: string;
+	/** Behind `Customer "7" was not sent: `, or behind `This item ...` if the id is not known. */
+	cause: string;
+	isIdKnown: boolean;
 	description: string;
+}
+
+function errorOf(item: number, { reason, cause, isIdKnown, description }: Expected) {
+	const subject = isIdKnown ? `Customer "${item + 1}"` : 'This item';
+	return { reason, message: `${subject} was not sent: ${cause}.`, description };
 }
 
 /** What is wrong with the items named; the others arrive, unless it stops. */
@@ -43,7 +50,10 @@ async function expectFailure(
 		json: { success: true, customerId: `${item + 1}` },
 		pairedItem: { item },
 	});
-	const failure = (item: number) => ({ json: { error: expected }, pairedItem: { item } });
+	const failure = (item: number) => ({
+		json: { error: errorOf(item, expected) },
+		pairedItem: { item },
+	});
 
 	const continued = await run('continueRegularOutput', parameters, credentials);
 	expect(continued.status).toBe('success');
@@ -61,14 +71,16 @@ async function expectFailure(
 	expect(sent.sort()).toEqual(fine.flatMap((index) => [`${index + 1}`, `${index + 1}`]));
 
 	together.growlytics.reset();
+	const first = failing[0] ?? 0;
+	const { message, description } = errorOf(first, expected);
 	const stopped = await run('stopWorkflow', parameters, credentials);
 	expect(stopped.status).toBe('error');
 	expect(stopped.error).toMatchObject({
 		name: 'NodeOperationError',
-		message: expected.message,
-		description: expected.description,
-		itemIndex: failing[0],
+		message,
+		itemIndex: first,
 	});
+	expect(stopped.error?.description).toContain(description);
 	expect(stopped.output('Growlytics')).toEqual([]);
 	expect(together.growlytics.requests()).toEqual([]);
 }
@@ -78,12 +90,16 @@ const OF_PARAMETER =
 const OF_OPTION = 'Open the node and correct the expression under Options.';
 /** An expression that fails for the second item only. */
 const failsForTwo = '={{ $json.id === "2" ? "x".toDateTime() : "a" }}';
-const notSent = (said: string) =>
-	`This item was not sent: one value does not fit. an expression could not be evaluated (${said}).`;
+const unreadable = (said: string, isIdKnown = true): Expected => ({
+	reason: 'invalid',
+	cause: `an expression could not be evaluated (${said})`,
+	isIdKnown,
+	description: OF_PARAMETER,
+});
+const LUXON = 'cannot convert to Luxon DateTime';
 
 describe('an expression that fails', () => {
 	it.each<[string, INodeParameters]>([
-		['the customer id', { customerId: '={{ $json.id === "2" ? "x".toDateTime() : $json.id }}' }],
 		['a standard attribute', { standardAttributes: { name: failsForTwo } }],
 		[
 			'a custom attribute',
@@ -104,51 +120,33 @@ describe('an expression that fails', () => {
 			{ options: { emptyValues: '={{ $json.id === "2" ? "x".toDateTime() : "skip" }}' } },
 		],
 	])('fails its item only: %s', async (_case, parameters) => {
-		await expectFailure(
-			[1],
-			{
-				reason: 'invalid',
-				message: notSent('cannot convert to Luxon DateTime'),
-				description: OF_PARAMETER,
-			},
-			parameters,
-		);
+		await expectFailure([1], unreadable(LUXON), parameters);
+	});
+
+	it('fails its item only: the customer id', async () => {
+		await expectFailure([1], unreadable(LUXON, false), {
+			customerId: '={{ $json.id === "2" ? "x".toDateTime() : $json.id }}',
+		});
 	});
 
 	it('fails the first item only, even in an option', async () => {
-		await expectFailure(
-			[0],
-			{
-				reason: 'invalid',
-				message: notSent('cannot convert to Luxon DateTime'),
-				description: OF_PARAMETER,
-			},
-			{ options: { emptyValues: '={{ $json.id === "1" ? "x".toDateTime() : "skip" }}' } },
-		);
+		await expectFailure([0], unreadable(LUXON), {
+			options: { emptyValues: '={{ $json.id === "1" ? "x".toDateTime() : "skip" }}' },
+		});
 	});
 
 	it('fails every item that it is evaluated for', async () => {
-		await expectFailure(
-			[0, 1, 2],
-			{ reason: 'invalid', message: notSent('invalid syntax'), description: OF_PARAMETER },
-			{ standardAttributes: { name: '={{ foo( }}' } },
-		);
+		await expectFailure([0, 1, 2], unreadable('invalid syntax'), {
+			standardAttributes: { name: '={{ foo( }}' },
+		});
 	});
 
 	it('names a node that does not exist', async () => {
-		await expectFailure(
-			[1],
-			{
-				reason: 'invalid',
-				message: notSent("Referenced node doesn't exist"),
-				description: OF_PARAMETER,
+		await expectFailure([1], unreadable("Referenced node doesn't exist"), {
+			standardAttributes: {
+				name: '={{ $json.id === "2" ? $("Nowhere").item.json.x : "a" }}',
 			},
-			{
-				standardAttributes: {
-					name: '={{ $json.id === "2" ? $("Nowhere").item.json.x : "a" }}',
-				},
-			},
-		);
+		});
 	});
 });
 
@@ -160,14 +158,15 @@ describe('an option that makes no sense', () => {
 		['timeout', '={{ 1.5 }}', 'timeout: Expected integer, received float'],
 		['timeout', '={{ null }}', 'timeout: Expected number, received null'],
 		['dryRun', '={{ "yes" }}', 'dryRun: Expected boolean, received string'],
-		['timeout', '={{ "x".toDateTime() }}', 'cannot convert to Luxon DateTime'],
+		['timeout', '={{ "x".toDateTime() }}', LUXON],
 		['dryRun', '={{ foo( }}', 'invalid syntax'],
 	])('of the run: %s %s', async (option, expression, said) => {
 		await expectFailure(
 			[0, 1, 2],
 			{
 				reason: 'notSent',
-				message: `This item was not sent: an option of this node cannot be used (${said}).`,
+				cause: `an option of this node cannot be used (${said})`,
+				isIdKnown: false,
 				description: OF_OPTION,
 			},
 			{ options: { [option]: expression } },
@@ -179,15 +178,9 @@ describe('an option that makes no sense', () => {
 		['invalidAttributes', "invalidAttributes: Invalid enum value. Expected 'failItem' …"],
 		['dateNumbers', "dateNumbers: Invalid enum value. Expected 'refuse' | 'unixS…"],
 	])('of an item: %s', async (option, said) => {
-		await expectFailure(
-			[1],
-			{
-				reason: 'invalid',
-				message: `This item was not sent: one value does not fit. an option cannot be used (${said}).`,
-				description: OF_OPTION,
-			},
-			{ options: { [option]: '={{ $json.id === "2" ? "nonsense" : undefined }}' } },
-		);
+		await expectFailure([1], unreadable(said), {
+			options: { [option]: '={{ $json.id === "2" ? "nonsense" : undefined }}' },
+		});
 	});
 });
 
@@ -218,7 +211,7 @@ describe('a credential that cannot be used', () => {
 	])('%j', async (changes, problem, description) => {
 		await expectFailure(
 			[0, 1, 2],
-			{ reason: 'notSent', message: `This item was not sent: ${problem}.`, description },
+			{ reason: 'notSent', cause: problem, isIdKnown: false, description },
 			{},
 			together.credentials(changes),
 		);
@@ -229,8 +222,9 @@ describe('a credential that cannot be used', () => {
 			[0, 1, 2],
 			{
 				reason: 'notSent',
-				message:
-					'This item was not sent: the credential could not be read (Credential with ID "1" does not exist for growlyticsApi).',
+				cause:
+					'the credential could not be read (Credential with ID "1" does not exist for growlyticsApi)',
+				isIdKnown: false,
 				description: 'Select a Growlytics API credential in this node.',
 			},
 			{},
