@@ -101,7 +101,6 @@ it('takes host and timeout, and nothing of what was thrown', () => {
 		reason: 'unreachable',
 		name: 'NoAnswer',
 		status: undefined,
-		mayBeStored: true,
 		fault: 'broken',
 		code: 'ECONNRESET',
 		host: 'growlytics.in:8443',
