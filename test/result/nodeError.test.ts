@@ -7,6 +7,7 @@ import {
 	InvalidSetup,
 	NoAnswer,
 	NotGrowlytics,
+	NotSent,
 	RateLimited,
 	Refused,
 	Unauthorized,
@@ -29,7 +30,12 @@ it.each<[AnyFailure, typeof NodeApiError | typeof NodeOperationError, object]>([
 		NodeOperationError,
 		{ description: 'Mend it.' },
 	],
-	[new InvalidSetup('odd', 'Mend it.'), NodeOperationError, { description: 'Mend it.' }],
+	[
+		new InvalidSetup('odd', 'Mend it.'),
+		NodeOperationError,
+		{ description: 'Mend it.', failure: { cause: 'configuration-invalid' } },
+	],
+	[new NotSent({ kind: 'cancelled' }), NodeOperationError, { failure: undefined }],
 	[new Refused(422, []), NodeApiError, { httpCode: '422', failure: undefined }],
 	[
 		new Unauthorized(403, ''),
@@ -62,6 +68,17 @@ it.each<[AnyFailure, typeof NodeApiError | typeof NodeOperationError, object]>([
 	expect(error).toBeInstanceOf(type);
 	expect(error).toMatchObject({ node, context: { itemIndex: 4 }, ...facts });
 	expect(error.cause).not.toBe(failure);
+});
+
+it('adds what else is to be known, as a line of its own', () => {
+	const error = toNodeError(node, {
+		failure: new InvalidSetup('odd', 'Mend it.'),
+		customerId: '7',
+		itemIndex: 0,
+		aftermath: '3 customers: 2 updated.',
+	});
+	expect(error.description).toBe('Mend it.<br>3 customers: 2 updated.');
+	expect(error.message).toBe('Customer "7" was not sent: odd.');
 });
 
 /** Words that hold the name of a network error; n8n replaces a message in which it finds one. */

@@ -4,6 +4,7 @@ import {
 	InvalidSetup,
 	NoAnswer,
 	NotGrowlytics,
+	NotSent,
 	RateLimited,
 	Refused,
 	Unauthorized,
@@ -40,6 +41,13 @@ describe('message and description', () => {
 			]),
 			'Customer "7" was not sent: 3 values do not fit. Customer ID is empty. "Age": "x" is not a plain number. "Size": "y" is not a plain number.',
 			'Set it. Use digits.',
+		],
+		[
+			new InvalidCustomer([
+				{ attribute: '', message: 'the JSON ends too early', fix: 'Close it.' },
+			]),
+			'Customer "7" was not sent: the JSON ends too early.',
+			'Close it.',
 		],
 		[
 			new InvalidSetup('the Base URL is empty', 'Fill it in.'),
@@ -155,7 +163,44 @@ describe('message and description', () => {
 			'Customer "7" may not have been stored: dcqs-india.growlytics.in was not waited for, because the execution was stopped (ERR_CANCELED).',
 			PERHAPS,
 		],
-	])('%s', (failure, message, description) => {
+		[
+			new NotSent({ kind: 'cancelled' }),
+			'Customer "7" was not sent: the execution was stopped before its turn.',
+			`Run the workflow again. ${SAFE}`,
+		],
+		[
+			new NotSent({ kind: 'failure', failure: new Unauthorized(401, '') }),
+			'Customer "7" was not sent: the run ended before its turn, because Growlytics did not accept the API key (HTTP 401).',
+			PASTE_KEY,
+		],
+		[
+			new NotSent({
+				kind: 'serviceDown',
+				failure: new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
+				failingForMs: 60_000,
+			}),
+			'Customer "7" was not sent: nothing got through to Growlytics for 1 minute, the last time because localhost:1 refused the connection (ECONNREFUSED).',
+			'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+		],
+		[
+			new NotSent({
+				kind: 'serviceDown',
+				failure: new Unavailable(503, '', undefined),
+				failingForMs: 130_000,
+			}),
+			'Customer "7" was not sent: nothing got through to Growlytics for 2 minutes, the last time because Growlytics could not handle the request (HTTP 503).',
+			`The cause is on Growlytics' side. Try again in a few minutes. ${SAFE}`,
+		],
+		[
+			new NotSent({
+				kind: 'tryLater',
+				failure: new RateLimited(429, '', 600_000),
+				tryAgainAt: Date.UTC(2026, 0, 31, 12, 5, 30),
+			}),
+			'Customer "7" was not sent: Growlytics asked to be left alone until 2026-01-31 12:05 UTC.',
+			`Run the workflow again after that time. ${SAFE}`,
+		],
+	])('%#: $name', (failure, message, description) => {
 		expect(inWords(failure, '7')).toMatchObject({ message, description });
 	});
 });
