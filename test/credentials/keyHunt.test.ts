@@ -53,8 +53,11 @@ const faults: ReadonlyArray<[string, Fault]> = [
 	['404', status(404, repeated)],
 	['408', status(408, repeated)],
 	['413', status(413, repeated)],
-	['429', status(429, repeated)],
-	['429 with a header', status(429, page, { ...asPage, headers: { 'x-key': API_KEY } })],
+	['429', status(429, repeated, { retryAfter: 3600 })],
+	[
+		'429 with a header',
+		status(429, page, { ...asPage, retryAfter: 3600, headers: { 'x-key': API_KEY } }),
+	],
 	['500', status(500, repeated)],
 	['502 with a page', status(502, page, asPage)],
 	['503', status(503, repeated)],
