@@ -87,7 +87,7 @@ async function expectFailure(
 
 const OF_PARAMETER =
 	'Open the node, look for the parameter that is marked red, and correct its expression.';
-const OF_OPTION = 'Open the node and correct the expression under Options.';
+const OF_OPTION = 'Open the node and correct what is entered under Options.';
 /** An expression that fails for the second item only. */
 const failsForTwo = '={{ $json.id === "2" ? "x".toDateTime() : "a" }}';
 const unreadable = (said: string, isIdKnown = true): Expected => ({
