@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AttributeType } from '../../attributes/attributeTypes';
 import { isAttributeType } from '../../attributes/attributeTypes';
 import type { Problem } from '../../attributes/problem';
+import { shorten } from '../../attributes/problem';
 import { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
 import { itemParameter } from './itemParameter';
@@ -50,11 +51,16 @@ export const DEFAULT_MAPPING_OPTIONS: MappingOptions = mappingOptionsSchema.pars
 
 /** The options that hold for the whole run. */
 const runOptionsSchema = z.object({
+	concurrency: z.number().int().min(1).max(50).default(10),
 	detectDates: z.boolean().default(true),
 	dryRun: z.boolean().default(false),
+	maxRequestsPerSecond: z.number().min(0).default(0),
+	maxRetries: z.number().int().min(0).max(10).default(3),
 	timeout: z.number().int().positive().default(DEFAULT_TIMEOUT_MS),
 });
 export type RunOptions = z.infer<typeof runOptionsSchema>;
+
+const DEFAULT_RUN_OPTIONS: RunOptions = runOptionsSchema.parse({});
 
 /**
  * The mapping options by item, checked once where they are the same for every item.
@@ -87,18 +93,29 @@ function unusableOptions(issues: string): Problem {
 }
 
 /**
- * Reads the run's options from the first item.
- * @returns InvalidSetup, naming the option, if an expression gave something that cannot be used
+ * Reads the run's options from the first item, each on its own: an expression in another option may fail
+ * for that item alone.
+ * @returns InvalidSetup, naming the option, if an expression failed or gave something that cannot be used
  */
 export function readRunOptions(context: IExecuteFunctions): RunOptions | InvalidSetup {
-	const read = runOptionsSchema.safeParse(context.getNodeParameter('options', 0, {}));
-	if (read.success) return read.data;
+	let said: string;
+	try {
+		const given = Object.entries(DEFAULT_RUN_OPTIONS).map(([name, defaultValue]) => [
+			name,
+			context.getNodeParameter(`options.${name}`, 0, defaultValue),
+		]);
+		const read = runOptionsSchema.safeParse(Object.fromEntries(given));
+		if (read.success) return read.data;
+		said = issuesOf(read.error);
+	} catch (error) {
+		said = error instanceof Error ? shorten(error.message) : 'unknown cause';
+	}
 	return new InvalidSetup(
-		`an option of this node cannot be used (${escapeHtml(issuesOf(read.error))})`,
+		`an option of this node cannot be used (${escapeHtml(said)})`,
 		'Open the node and correct what is entered under Options.',
 	);
 }
 
-function issuesOf(error: z.ZodError): string {
-	return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+function issuesOf({ issues }: z.ZodError): string {
+	return shorten(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
 }
