@@ -43,7 +43,8 @@ describe('names of attributes', () => {
 	it.each([
 		['x'.repeat(50), 'x'.repeat(50), 50],
 		['🎉'.repeat(50), '🎉'.repeat(50), 50],
-		['y'.repeat(70), `${'y'.repeat(59)}…`, 70],
+		['y'.repeat(120), 'y'.repeat(120), 120],
+		['y'.repeat(121), `${'y'.repeat(119)}…`, 121],
 	])('%s is too long', (written, shown, characters) => {
 		expect(outcomes(mapAutomatically([{ [written]: 'v' }]))).toEqual([
 			{
