@@ -31,7 +31,7 @@ it('counts what was still under way when it fell', () => {
 	const fallen = afterRefused(untried, 10, 1000, true);
 	let rate = fallen;
 	for (let count = 0; count < 5; count++) rate = afterServed(rate, 20, false);
-	expect(fallen.perSecond).toBe(0.2);
+	expect(fallen.perSecond).toBe(0.5);
 	expect(rate.perSecond).toBeGreaterThan(4);
 	expect(rate.perSecond).toBeLessThan(7);
 });
@@ -60,7 +60,7 @@ it('falls by half at most from one pause to the next, and never to nothing', () 
 		rates.push(rate.perSecond);
 		expect(rate.perSecond).toBeGreaterThanOrEqual(before / 2 - 1e-9);
 	}
-	expect(rates.at(-1)).toBe(0.2);
+	expect(rates.at(-1)).toBe(0.5);
 });
 
 it('grows again until it limits nothing', () => {
