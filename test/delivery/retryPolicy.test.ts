@@ -26,7 +26,11 @@ const again = (afterMs: number, pauseMs: number | undefined, history: History): 
 });
 
 const rows: Row[] = [
-	{ it: 'gives up what is final', verdict: { kind: 'final' }, then: { kind: 'giveUp' } },
+	{
+		it: 'gives up what is final',
+		verdict: { kind: 'final' },
+		then: { kind: 'giveUp', pauseMs: undefined },
+	},
 	{ it: 'ends the run', verdict: { kind: 'endRun' }, then: { kind: 'endRun' } },
 	{
 		it: 'waits up to half a second before the first retry',
@@ -58,13 +62,13 @@ const rows: Row[] = [
 		it: 'gives up after maxRetries',
 		verdict: retry,
 		history: after(3),
-		then: { kind: 'giveUp' },
+		then: { kind: 'giveUp', pauseMs: undefined },
 	},
 	{
 		it: 'never retries with maxRetries 0',
 		verdict: retry,
 		given: { maxRetries: 0 },
-		then: { kind: 'giveUp' },
+		then: { kind: 'giveUp', pauseMs: undefined },
 	},
 	{
 		it: 'does not charge pauses to maxRetries',
@@ -126,10 +130,10 @@ const rows: Row[] = [
 		then: again(2000, 0, after(0, 7)),
 	},
 	{
-		it: 'gives up a task that meets nothing but pauses',
-		verdict: pause(0),
+		it: 'gives up a task that meets nothing but pauses, and pauses for the others',
+		verdict: pause(4000),
 		history: after(0, 20),
-		then: { kind: 'giveUp' },
+		then: { kind: 'giveUp', pauseMs: 4000 },
 	},
 ];
 
