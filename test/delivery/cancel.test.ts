@@ -64,8 +64,9 @@ it('does not blame the attempts that the cancel itself broke', async () => {
 		deliver<string, number, Verdict>({
 			tasks: ['a', 'b'],
 			keyOf: (key) => key,
-			attempt: async () =>
-				await new Promise((resolve) => {
+			// Not async: the answer must be there before the delivery wakes up.
+			attempt: () =>
+				new Promise((resolve) => {
 					controller.signal.addEventListener('abort', () => resolve({ failed: FINAL }));
 				}),
 			classify: (verdict) => verdict,

@@ -50,6 +50,18 @@ it('pauses longer and longer when the service does not say how long', async () =
 	});
 });
 
+it('takes requests that were refused together for one refusal', async () => {
+	const { requests, delivery } = await play({
+		keys: distinctKeys(20),
+		settings: { concurrency: 20 },
+		service: ({ attemptNumber, taskIndex }) =>
+			attemptNumber === 1 ? { afterMs: taskIndex, verdict: pauseFor() } : done(0),
+	});
+	const firstRetry = requests.find(({ attemptNumber }) => attemptNumber === 2);
+	expect(firstRetry?.startedAt).toBeLessThanOrEqual(1020);
+	expect(delivery.pauses).toBe(1);
+});
+
 it('starts with a short pause again once something got through', async () => {
 	const { requests } = await play({
 		keys: ['a', 'a', 'a', 'a'],
