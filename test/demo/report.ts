@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- demo, never shipped: colours its output where the terminal has colours */
 import { styleText } from 'node:util';
-import type { StoredCustomer } from '../growlytics/server';
+import type { StoredCustomer } from '../growlytics/profiles';
 import type { Counts, RowResult } from './results';
 import type { Column } from './table';
 import { drawTable } from './table';

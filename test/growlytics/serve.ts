@@ -47,7 +47,8 @@ function describeRequest(request: RecordedRequest): string {
 }
 
 function explain(error: unknown, { host, port }: GrowlyticsSettings): unknown {
-	if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) return error;
+	const code = typeof error === 'object' && error && 'code' in error ? error.code : undefined;
+	if (code !== 'EADDRINUSE') return error;
 	return new Error(
 		`Port ${port} of ${host} is taken: choose another with --port, or --port 0 for any free one`,
 		{ cause: error },

@@ -7,11 +7,6 @@ import type { IgnoredAttribute, StoredCustomer } from './profiles';
 import type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
 import { BODY_CEILING_BYTES } from './settings';
 
-export type { Fault } from './faultSchema';
-export type { RecordedRequest } from './journal';
-export type { IgnoredAttribute, StoredCustomer } from './profiles';
-export type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
-
 export interface LocalGrowlytics {
 	/** `http://HOST:PORT`, to be used as the credential's base URL. */
 	readonly url: string;
@@ -81,6 +76,8 @@ export async function startGrowlytics(
 		close: async () => {
 			await app.close();
 			account.pauses.cutShort();
+			// Requests cut just now are recorded as over one turn after their sockets.
+			await account.pauses.wait(0);
 		},
 	};
 }

@@ -27,6 +27,16 @@ const MACHINE_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-
 /** Day 1 is 1900-01-01; day 60 is 29 February 1900, which never was (a Lotus 1-2-3 leap-year slip kept by Excel). */
 const SERIAL_OF_THE_DAY_THAT_NEVER_WAS = 60;
 
+/** @returns whether a value is a date by itself: JavaScript's Date, or Luxon's DateTime of any copy of Luxon */
+export function isDateObject(value: unknown): value is Date | DateTime {
+	return value instanceof Date || isLuxonDate(value);
+}
+
+/** Luxon's own check trusts a field, which an item's JSON can hold too; JSON holds no methods. */
+function isLuxonDate(value: unknown): value is DateTime {
+	return DateTime.isDateTime(value) && typeof value.setZone === 'function';
+}
+
 /** @returns whether text is a date and time that no person writes by accident */
 export function isMachineDate(text: string): boolean {
 	return MACHINE_DATE.test(text) && dateFromText(text, '') !== undefined;
@@ -43,7 +53,7 @@ export function toGrowlyticsDate(value: unknown, settings: DateSettings): string
 	if (value instanceof Date) {
 		return format(inZone(DateTime.fromJSDate(value, { zone: 'utc' }), settings.timezone));
 	}
-	if (DateTime.isDateTime(value)) return format(inZone(value, settings.timezone));
+	if (isLuxonDate(value)) return format(inZone(value, settings.timezone));
 	if (typeof value === 'number') return dateFromNumber(value, settings);
 	if (typeof value !== 'string') return undefined;
 	const text = value.trim();
@@ -79,6 +89,7 @@ function dateFromNumber(number: number, settings: DateSettings): string | undefi
 
 /** A spreadsheet's serial is a wall-clock time of no zone. */
 function momentOfSerial(serial: number): DateTime | undefined {
+	if (!Number.isFinite(serial)) return undefined;
 	const day = Math.floor(serial);
 	if (day < 1 || day === SERIAL_OF_THE_DAY_THAT_NEVER_WAS) return undefined;
 	const daysAfterFirst = day < SERIAL_OF_THE_DAY_THAT_NEVER_WAS ? day - 1 : day - 2;

@@ -1,10 +1,13 @@
+import type { DateSettings } from './dates';
+import { isDateObject, toGrowlyticsDate } from './dates';
+
 /** Something that keeps one attribute (or the customer id) of one item from being sent. */
 export interface Problem {
 	/** The attribute's name, or `id` for the customer id. */
 	attribute: string;
 	/** What is wrong, naming the value, as a sentence without its subject: `"12px" is not a number`. */
 	message: string;
-	/** How to mend it, as a sentence. */
+	/** How to mend it, as a sentence of our own: n8n shows it as HTML, so no user's text belongs here. */
 	fix: string;
 }
 
@@ -14,7 +17,11 @@ export interface Warning {
 	message: string;
 }
 
+/** The way out that is open for every attribute that does not fit, to be put into a fix. */
+export const LEAVE_OUT = 'choose Leave Out and Warn under Options > Invalid Attributes';
+
 const MAX_SHOWN_CHARACTERS = 60;
+const AS_WRITTEN: DateSettings = { timezone: '', dateNumbers: 'refuse' };
 
 /**
  * Text for messages: what a person needs to recognise a value, never all of a long one.
@@ -22,13 +29,16 @@ const MAX_SHOWN_CHARACTERS = 60;
  */
 export function show(value: unknown): string {
 	if (typeof value === 'string') return `"${shorten(value)}"`;
+	if (isDateObject(value)) return toGrowlyticsDate(value, AS_WRITTEN) ?? 'an invalid date';
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
+	if (typeof value === 'function') return 'a function';
 	return String(value);
 }
 
 /** The first 60 characters (code points, so that no emoji is cut in half), with an ellipsis if there were more. */
 export function shorten(text: string): string {
-	if (text.length <= MAX_SHOWN_CHARACTERS) return text;
-	return `${[...text.slice(0, 2 * MAX_SHOWN_CHARACTERS)].slice(0, MAX_SHOWN_CHARACTERS - 1).join('')}…`;
+	const start = [...text.slice(0, 2 * MAX_SHOWN_CHARACTERS + 1)];
+	if (start.length <= MAX_SHOWN_CHARACTERS) return text;
+	return `${start.slice(0, MAX_SHOWN_CHARACTERS - 1).join('')}…`;
 }

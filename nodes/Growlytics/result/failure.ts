@@ -18,6 +18,8 @@ export abstract class Failure extends Error {
 	abstract readonly reason: Reason;
 	/** Growlytics' HTTP status, if there was an answer. */
 	readonly status: number | undefined = undefined;
+	/** Whether Growlytics may have stored the customer although nothing says so. */
+	readonly mayBeStored: boolean = false;
 }
 
 /** The item never was a customer that Growlytics could accept. Nothing was sent; sending it again is useless. */
@@ -74,6 +76,7 @@ export class RateLimited extends Failure {
 /** Growlytics answered, but could not do its work (408, 5xx). Sending it again later may help. */
 export class Unavailable extends Failure {
 	readonly reason = 'unreachable';
+	override readonly mayBeStored = true;
 	override readonly name = 'Unavailable';
 
 	constructor(
@@ -88,6 +91,7 @@ export class Unavailable extends Failure {
 /** Something answered, but not as Growlytics does: a redirect, a web page, an empty 200. */
 export class NotGrowlytics extends Failure {
 	readonly reason = 'unreachable';
+	override readonly mayBeStored: boolean;
 	override readonly name = 'NotGrowlytics';
 
 	constructor(
@@ -96,6 +100,7 @@ export class NotGrowlytics extends Failure {
 		readonly text: string,
 	) {
 		super(`Unexpected answer with status ${status}`);
+		this.mayBeStored = answered !== 'redirect';
 	}
 }
 
@@ -109,9 +114,13 @@ export type ConnectionFault =
 	| 'blocked'
 	| 'cancelled';
 
-/** There was no answer. The customer may have been stored all the same. */
+/** The faults after which the request can have reached Growlytics. */
+const LATE_FAULTS: readonly ConnectionFault[] = ['timeout', 'broken', 'cancelled'];
+
+/** There was no answer. */
 export class NoAnswer extends Failure {
 	readonly reason = 'unreachable';
+	override readonly mayBeStored: boolean;
 	override readonly name = 'NoAnswer';
 
 	constructor(
@@ -122,6 +131,7 @@ export class NoAnswer extends Failure {
 		readonly timeoutMs: number,
 	) {
 		super(`No answer: ${code}`);
+		this.mayBeStored = LATE_FAULTS.includes(fault);
 	}
 }
 
@@ -138,13 +148,36 @@ export class InvalidSetup extends Failure {
 	}
 }
 
-/** Every failure there is, so that the compiler sees that each has its words. */
-export type AnyFailure =
-	| InvalidCustomer
+/** Why a run ended before it came to an item. */
+export type RunEnd =
+	/** A failure that no other customer could get around, or the first one in a run that stops there. */
+	| { kind: 'failure'; failure: SentFailure }
+	/** Nothing got through for so long that there was no point in going on. */
+	| { kind: 'serviceDown'; failure: SentFailure; failingForMs: number }
+	/** Growlytics asked for a longer pause than a run sits out; milliseconds since 1970. */
+	| { kind: 'tryLater'; failure: SentFailure; tryAgainAt: number }
+	/** Another item did not pass the checks, in a run that stops there. */
+	| { kind: 'checksFailed' }
+	| { kind: 'cancelled' };
+
+/** The run ended before this customer's turn: nothing was sent of it. */
+export class NotSent extends Failure {
+	readonly reason = 'notSent';
+	override readonly name = 'NotSent';
+
+	constructor(readonly end: RunEnd) {
+		super(`Not sent: ${end.kind}`);
+	}
+}
+
+/** What can come of sending a customer. */
+export type SentFailure =
 	| Refused
 	| Unauthorized
 	| RateLimited
 	| Unavailable
 	| NotGrowlytics
-	| NoAnswer
-	| InvalidSetup;
+	| NoAnswer;
+
+/** Every failure there is, so that the compiler sees that each has its words. */
+export type AnyFailure = InvalidCustomer | InvalidSetup | NotSent | SentFailure;

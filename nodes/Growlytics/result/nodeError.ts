@@ -4,55 +4,62 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { AnyFailure } from './failure';
 import { describe } from './wording';
 
+/** A failure that is to end the node's execution. */
+export interface FatalFailure {
+	failure: AnyFailure;
+	customerId: string | undefined;
+	itemIndex: number;
+	/** What else the user must know, as HTML, since n8n shows no hints of a node that throws. */
+	aftermath: string;
+}
+
 /**
  * n8n's error for a failure: NodeOperationError if nothing was asked of Growlytics, else NodeApiError.
  * What the request helper threw is never attached: it holds the API key.
  */
 export function toNodeError(
 	node: INode,
-	failure: AnyFailure,
-	customerId: string | undefined,
-	itemIndex: number,
+	{ failure, customerId, itemIndex, aftermath }: FatalFailure,
 ): NodeApiError | NodeOperationError {
-	const { message, description } = describe(failure, customerId);
-	const failed = failureForN8n(failure);
+	const words = describe(failure, customerId);
+	const description = [words.description, aftermath].filter((text) => text !== '').join('<br>');
+	const cause = n8nFailure(failure);
+	const options = { description, itemIndex, ...(cause === undefined ? {} : { failure: cause }) };
 	const error = isBeforeSending(failure)
-		? new NodeOperationError(node, message, { description, itemIndex })
-		: new NodeApiError(
-				node,
-				{},
-				{
-					message,
-					description,
-					itemIndex,
-					...(failure.status === undefined ? {} : { httpCode: String(failure.status) }),
-					...(failed === undefined ? {} : { failure: failed }),
-				},
-			);
+		? new NodeOperationError(node, words.message, options)
+		: new NodeApiError(node, {}, { ...options, message: words.message, ...httpCode(failure) });
 	// n8n replaces a message that merely contains an error code: 'employeePermission' holds EPERM.
-	error.message = message;
+	error.message = words.message;
 	error.messages = [];
 	return error;
 }
 
-function isBeforeSending(failure: AnyFailure): boolean {
-	return failure.name === 'InvalidCustomer' || failure.name === 'InvalidSetup';
+function isBeforeSending({ reason }: AnyFailure): boolean {
+	return reason === 'invalid' || reason === 'notSent';
 }
 
-/** Why it failed, for n8n's own use; versions before 2.40 ignore it. */
-function failureForN8n(failure: AnyFailure): NodeApiError['failure'] {
+function httpCode({ status }: AnyFailure): { httpCode: string } | undefined {
+	return status === undefined ? undefined : { httpCode: String(status) };
+}
+
+/** Why it failed, for n8n's own use; n8n before 2.40 ignores it. */
+function n8nFailure(failure: AnyFailure): NodeApiError['failure'] {
 	switch (failure.name) {
 		case 'Unauthorized':
 			return { cause: 'credential-invalid' };
-		case 'RateLimited':
-		case 'Unavailable':
-			return {
-				cause: failure.name === 'RateLimited' ? 'rate-limited' : 'temporarily-unavailable',
-				...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
-			};
+		case 'InvalidSetup':
+			return { cause: 'configuration-invalid' };
 		case 'NoAnswer':
 			return { cause: 'temporarily-unavailable' };
+		case 'RateLimited':
+			return { cause: 'rate-limited', ...retryAfter(failure.retryAfterMs) };
+		case 'Unavailable':
+			return { cause: 'temporarily-unavailable', ...retryAfter(failure.retryAfterMs) };
 		default:
 			return undefined;
 	}
+}
+
+function retryAfter(retryAfterMs: number | undefined): { retryAfterMs: number } | undefined {
+	return retryAfterMs === undefined ? undefined : { retryAfterMs };
 }

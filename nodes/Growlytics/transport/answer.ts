@@ -1,10 +1,10 @@
-import type { AnyFailure } from '../result/failure';
+import type { SentFailure } from '../result/failure';
 import { NotGrowlytics, RateLimited, Refused, Unauthorized, Unavailable } from '../result/failure';
 import { readRefusedAttributes } from './refusedAttributes';
 import { readRetryAfterMs } from './retryAfter';
 import type { FullResponse } from './schemas';
 import { successSchema } from './schemas';
-import { isPage, readServerText } from './serverText';
+import { isPage, readServerText, redactRecord } from './serverText';
 
 /** What was asked, as far as it is needed to understand the answer. */
 export interface Asked {
@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** Growlytics' own answer to a customer it stored, or the failure that the answer stands for. */
-export type Answer = { stored: Record<string, unknown> } | { failure: AnyFailure };
+export type Answer = { stored: Record<string, unknown> } | { failure: SentFailure };
 
 /**
  * Decodes an answer of /rest-api/customer. Documented: 200 `{ success: true }`, and 422. Every other status
@@ -25,7 +25,8 @@ export function readAnswer(response: FullResponse, asked: Asked): Answer {
 	const { statusCode: status, body } = response;
 	if (status >= 200 && status < 300) {
 		const success = successSchema.safeParse(body);
-		return success.success ? { stored: success.data } : { failure: notStored(response, asked) };
+		if (!success.success) return { failure: notStored(response, asked) };
+		return { stored: redactRecord(success.data, asked.apiKey) };
 	}
 	return { failure: readFailure(status, response, asked, readServerText(body, asked.apiKey)) };
 }
@@ -35,7 +36,7 @@ function readFailure(
 	{ headers, body }: FullResponse,
 	{ apiKey, attributeNames }: Asked,
 	text: string,
-): AnyFailure {
+): SentFailure {
 	const retryAfterMs = () => readRetryAfterMs(headers['retry-after'], Date.now());
 	if (status === 401 || status === 403) return new Unauthorized(status, text);
 	if (status === 429) return new RateLimited(status, text, retryAfterMs());
@@ -49,7 +50,7 @@ function readFailure(
 }
 
 /** A 2xx without `success: true`: nothing proves that the customer was stored. */
-function notStored({ statusCode: status, body }: FullResponse, asked: Asked): AnyFailure {
+function notStored({ statusCode: status, body }: FullResponse, asked: Asked): SentFailure {
 	const text = readServerText(body, asked.apiKey);
 	if (isPage(body)) return new NotGrowlytics(status, 'page', text);
 	if (body === undefined || body === null || body === '') {

@@ -25,6 +25,12 @@ export interface Connection {
 /** The one endpoint that this package knows (docs.growlytics.in, tracking users). */
 const CUSTOMER_PATH = '/rest-api/customer';
 
+/** What a request header can carry; a pasted line break or typographic dash ends as a puzzling network error. */
+const HEADER_TEXT = /^[\x20-\x7e]+$/;
+
+const PASTE_KEY =
+	'Open the Growlytics API credential and paste the key. It is in Growlytics under Settings > API Keys.';
+
 /**
  * Reads the credential once for a whole run.
  * @returns InvalidSetup if it cannot be used, or if an expression makes it differ between items: the
@@ -61,11 +67,9 @@ export function toConnection(data: ICredentialDataDecryptedObject): Connection |
 	const apiKey = textOf(data.apiKey);
 	const timezone = textOf(data.timezone);
 	const baseUrl = parseBaseUrl(textOf(data.baseUrl));
-	if (apiKey === '') {
-		return new InvalidSetup(
-			'the credential has no API key',
-			'Open the Growlytics API credential and paste the key. It is in Growlytics under Settings > API Keys.',
-		);
+	if (apiKey === '') return new InvalidSetup('the credential has no API key', PASTE_KEY);
+	if (!HEADER_TEXT.test(apiKey)) {
+		return new InvalidSetup('the API key holds characters that no key has', PASTE_KEY);
 	}
 	if ('problem' in baseUrl) {
 		return new InvalidSetup(

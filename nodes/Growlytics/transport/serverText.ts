@@ -28,8 +28,8 @@ export function isPage(body: unknown): body is string {
  */
 export function readServerText(body: unknown, secret: string): string {
 	if (isPage(body)) {
-		const title = /<title[^>]*>([^<]*)/i.exec(body.slice(0, MAX_READ_CHARACTERS))?.[1];
-		return title === undefined ? '' : sanitize(title, secret);
+		const start = redact(body, secret).slice(0, MAX_READ_CHARACTERS);
+		return sanitize(/<title[^>]*>([^<]*)/i.exec(start)?.[1] ?? '', secret);
 	}
 	const text = textSchema.safeParse(body);
 	return text.success ? sanitize(text.data, secret) : '';
@@ -37,9 +37,30 @@ export function readServerText(body: unknown, secret: string): string {
 
 /** Makes a server's text safe to show: without the secret, HTML escaped, white space folded, at most 300 characters. */
 export function sanitize(text: string, secret: string): string {
-	const read = text.slice(0, MAX_READ_CHARACTERS);
-	const redacted = secret === '' ? read : read.replaceAll(secret, '[API key]');
-	const folded = redacted.replace(/\s+/g, ' ').trim();
+	const read = redact(text, secret).slice(0, MAX_READ_CHARACTERS);
+	const folded = read.replace(/\s+/g, ' ').trim();
 	const short = folded.length > MAX_CHARACTERS ? `${folded.slice(0, MAX_CHARACTERS - 1)}…` : folded;
 	return escapeHtml(short);
+}
+
+/** A copy of an answer without the secret, in whatever text of it. */
+export function redactRecord(
+	record: Readonly<Record<string, unknown>>,
+	secret: string,
+): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(record).map(([key, value]) => [redact(key, secret), redactValue(value, secret)]),
+	);
+}
+
+function redactValue(value: unknown, secret: string): unknown {
+	if (typeof value === 'string') return redact(value, secret);
+	if (Array.isArray(value)) return value.map((entry) => redactValue(entry, secret));
+	if (typeof value !== 'object' || value === null) return value;
+	return redactRecord({ ...value }, secret);
+}
+
+/** To be called before text is cut, or a part of the secret could be left. */
+function redact(text: string, secret: string): string {
+	return secret === '' ? text : text.replaceAll(secret, '[API key]');
 }

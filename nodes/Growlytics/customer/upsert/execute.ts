@@ -1,35 +1,23 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Customer } from '../../attributes/customer';
-import type { Warning } from '../../attributes/problem';
-import { InvalidCustomer, InvalidSetup } from '../../result/failure';
+import { mapItems } from '../../attributes/mapItems';
+import type { RunTypes } from '../../attributes/runTypes';
+import type { AnyFailure } from '../../result/failure';
+import { InvalidCustomer, InvalidSetup, NotSent } from '../../result/failure';
 import type { Failed, Outcome } from '../../result/items';
-import { isFailed, toOutputItem } from '../../result/items';
-import { toNodeError } from '../../result/nodeError';
-import type { Connection } from '../../transport/connection';
+import { toOutputItem } from '../../result/items';
 import { readConnection } from '../../transport/connection';
-import { sendCustomer } from '../../transport/sendCustomer';
-import { mapItem } from './mapItem';
-import type { RunOptions } from './readOptions';
+import type { Ready, Run } from './deliverCustomers';
+import { deliverCustomers } from './deliverCustomers';
+import { addHint } from './hint';
+import { readItems, readMappingMode } from './readItems';
 import { readRunOptions } from './readOptions';
-
-/** What all items of a run share. */
-interface Run {
-	context: IExecuteFunctions;
-	connection: Connection;
-	options: RunOptions;
-}
-
-/** An item that is ready to be sent. */
-interface Mapped {
-	customer: Customer;
-	warnings: Warning[];
-	run: Run;
-}
+import type { RunResult } from './runResult';
+import { stopAtFirstFailure } from './stop';
 
 /**
- * Creates or updates a customer for each input item, one request after another. All items are mapped and
- * checked before the first request.
+ * Creates or updates a customer for each input item. All items are mapped and checked before the first
+ * request.
  * @returns one output item for each input item, in their order
  * @throws NodeOperationError or NodeApiError for the first failure in input order, unless the node's
  * On Error setting is one of the two that continue
@@ -37,20 +25,36 @@ interface Mapped {
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
-	const run = await prepare(context, items.length);
-	const mapped = items.map((_, index) => mapOne(run, index));
-	mapped.forEach((one, index) => stopIfFailed(context, one, index));
+	const result = await upsert(context, items.length);
+	// A node that throws after its execution was cancelled makes n8n call it failed.
+	if (!context.continueOnFail() && !result.wasCancelled) stopAtFirstFailure(context, result);
+	addHint(context, result);
+	return result.outcomes.map((outcome) => toOutputItem(outcome, items[outcome.itemIndex]?.binary));
+}
 
-	const outputItems: INodeExecutionData[] = [];
-	for (const [index, one] of mapped.entries()) {
-		const outcome = isFailed(one) ? one : await upsertOne(one);
-		stopIfFailed(context, outcome, index);
-		outputItems.push(toOutputItem(outcome, index, items[index]?.binary));
+async function upsert(context: IExecuteFunctions, itemCount: number): Promise<RunResult> {
+	const run = await prepare(context, itemCount);
+	if (run instanceof InvalidSetup) {
+		const outcomes = Array.from({ length: itemCount }, (_, itemIndex) => failed(itemIndex, run));
+		return withoutSending(outcomes, new Map());
 	}
-	return outputItems;
+	const { types, ready, invalid } = check(run, itemCount);
+	if (run.options.dryRun) {
+		const dryRuns = ready.map(({ customer, ...others }) => ({ ...others, dryRun: customer }));
+		return withoutSending([...dryRuns, ...invalid], types);
+	}
+	if (invalid.length > 0 && !context.continueOnFail()) {
+		const untried = ready.map(({ itemIndex, customer }) =>
+			failed(itemIndex, new NotSent({ kind: 'checksFailed' }), customer.id),
+		);
+		return withoutSending([...untried, ...invalid], types);
+	}
+	const { outcomes, ...delivery } = await deliverCustomers(run, ready);
+	return { ...delivery, outcomes: inItemOrder([...outcomes, ...invalid]), types };
 }
 
 async function prepare(context: IExecuteFunctions, itemCount: number): Promise<Run | InvalidSetup> {
+	if (readMappingMode(context) === 'autoMapInputData' && isTool(context)) return automaticTool();
 	const options = readRunOptions(context);
 	if (options instanceof InvalidSetup) return options;
 	const connection = await readConnection(context, itemCount);
@@ -58,22 +62,41 @@ async function prepare(context: IExecuteFunctions, itemCount: number): Promise<R
 	return { context, connection, options };
 }
 
-function mapOne(run: Run | InvalidSetup, itemIndex: number): Mapped | Failed {
-	if (run instanceof InvalidSetup) return { customerId: undefined, failure: run };
-	const mapped = mapItem(run.context, itemIndex, run.connection.timezone);
-	if ('customer' in mapped) return { ...mapped, run };
-	return { customerId: mapped.id, failure: new InvalidCustomer(mapped.problems) };
+/** The type of a node that an AI agent uses as a tool ends in Tool; n8n's isToolExecution says false there. */
+function isTool(context: IExecuteFunctions): boolean {
+	return context.getNode().type.endsWith('Tool');
 }
 
-async function upsertOne({ customer, warnings, run }: Mapped): Promise<Outcome> {
-	const { context, connection, options } = run;
-	if (options.dryRun) return { dryRun: customer, warnings };
-	const answer = await sendCustomer(context, connection, customer, options.timeout);
-	if ('failure' in answer) return { customerId: customer.id, failure: answer.failure };
-	return { customer, stored: answer.stored, warnings };
+function automaticTool(): InvalidSetup {
+	return new InvalidSetup(
+		"Map Automatically cannot be used in an AI agent's tool: the item holds the agent's own data, not a customer",
+		'Set Mapping Mode to Map Each Field Below or to JSON, and let the model define the values.',
+	);
 }
 
-function stopIfFailed(context: IExecuteFunctions, outcome: object, itemIndex: number): void {
-	if (!isFailed(outcome) || context.continueOnFail()) return;
-	throw toNodeError(context.getNode(), outcome.failure, outcome.customerId, itemIndex);
+function check(
+	{ context, connection, options }: Run,
+	itemCount: number,
+): { types: RunTypes; ready: Ready[]; invalid: Failed[] } {
+	const items = readItems(context, itemCount, connection.timezone);
+	const { customers, types } = mapItems(items, options.detectDates);
+	const ready: Ready[] = [];
+	const invalid: Failed[] = [];
+	for (const [itemIndex, mapped] of customers.entries()) {
+		if ('customer' in mapped) ready.push({ itemIndex, ...mapped });
+		else invalid.push(failed(itemIndex, new InvalidCustomer(mapped.problems), mapped.id));
+	}
+	return { types, ready, invalid };
+}
+
+function failed(itemIndex: number, failure: AnyFailure, customerId?: string): Failed {
+	return { itemIndex, failure, customerId };
+}
+
+function withoutSending(outcomes: Outcome[], types: RunTypes): RunResult {
+	return { outcomes: inItemOrder(outcomes), types, retried: 0, wasCancelled: false };
+}
+
+function inItemOrder(outcomes: Outcome[]): Outcome[] {
+	return outcomes.sort((one, other) => one.itemIndex - other.itemIndex);
 }

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { DEFAULT_TYPE, typeChoices } from './typeChoices';
+
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** What few users need to change. Sorted by label, as n8n shows them. */
@@ -10,6 +12,63 @@ export const options: INodeProperties = {
 	placeholder: 'Add Option',
 	default: {},
 	options: [
+		{
+			displayName: 'Attribute Types',
+			name: 'attributeTypes',
+			type: 'fixedCollection',
+			typeOptions: {
+				multipleValues: true,
+				multipleValueButtonText: 'Add Type',
+				fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
+			},
+			placeholder: 'Add Type',
+			displayOptions: { show: { '/mappingMode': ['autoMapInputData', 'json'] } },
+			default: {},
+			description:
+				'Which type an attribute has, whatever its values look like. A value that does not fit is not sent. Growlytics keeps the first type it sees for ever.',
+			options: [
+				{
+					displayName: 'Attribute',
+					name: 'attribute',
+					values: [
+						{
+							displayName: 'Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Total Orders',
+							description: 'The name of the attribute as it is sent; capital letters count',
+						},
+						{
+							displayName: 'Type',
+							name: 'type',
+							type: 'options',
+							noDataExpression: true,
+							options: typeChoices,
+							default: DEFAULT_TYPE,
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Concurrency',
+			name: 'concurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
+			default: 10,
+			description:
+				'How many customers to send at once. Updates of one customer are always sent in their order, one after another.',
+		},
+		{
+			displayName: 'Detect Dates',
+			name: 'detectDates',
+			type: 'boolean',
+			displayOptions: { show: { '/mappingMode': ['autoMapInputData', 'json'] } },
+			default: true,
+			description:
+				'Whether text such as 2026-01-31T19:14:15Z is sent as a date if every item has it so. Other text is never taken for a date.',
+		},
 		{
 			displayName: 'Dry Run',
 			name: 'dryRun',
@@ -53,6 +112,56 @@ export const options: INodeProperties = {
 					name: 'Leave Out and Warn',
 					value: 'skip',
 					description: 'The customer is sent without the attributes that do not fit',
+				},
+			],
+		},
+		{
+			displayName: 'Match Standard Attributes',
+			name: 'matchStandardAttributes',
+			type: 'boolean',
+			displayOptions: { show: { '/mappingMode': ['autoMapInputData', 'json'] } },
+			default: true,
+			description:
+				'Whether fields such as Email or MOBILE fill the standard attributes name, email and mobile, which campaigns use',
+		},
+		{
+			displayName: 'Max Requests per Second',
+			name: 'maxRequestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'How many customers to send in a second at most; 0 means no limit. When Growlytics asks to slow down, the node does so by itself.',
+		},
+		{
+			displayName: 'Max Retries',
+			name: 'maxRetries',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 0 },
+			default: 3,
+			description:
+				'How often to send a customer again if Growlytics cannot be reached or is out of order. Pauses that Growlytics asks for do not count.',
+		},
+		{
+			displayName: 'Nested Values',
+			name: 'nestedValues',
+			type: 'options',
+			displayOptions: { show: { '/mappingMode': ['autoMapInputData', 'json'] } },
+			default: 'error',
+			description: 'What to do with a field that holds an object or a list',
+			options: [
+				{ name: 'Fail the Item', value: 'error', description: 'The customer is not sent' },
+				{
+					name: 'Flatten',
+					value: 'flatten',
+					description:
+						'Each value inside becomes an attribute such as address.city; lists become JSON text',
+				},
+				{ name: 'Leave Out', value: 'skip', description: 'The field is not sent' },
+				{
+					name: 'Send as JSON Text',
+					value: 'json',
+					description: 'The field becomes one text attribute',
 				},
 			],
 		},

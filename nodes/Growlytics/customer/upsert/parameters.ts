@@ -1,19 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { AttributeType } from '../../attributes/attributeTypes';
 import { attributeTypes } from '../../attributes/attributeTypes';
 import { standardAttributes } from '../../attributes/standardAttributes';
-
-/** The four types as choices of a Type parameter. */
-export const typeChoices = Object.entries(attributeTypes).map(
-	([value, { label, description }]) => ({
-		name: label,
-		value,
-		description,
-	}),
-);
-
-const DEFAULT_TYPE: AttributeType = 'string';
+import { DEFAULT_TYPE, typeChoices } from './typeChoices';
 
 const valueFields: INodeProperties[] = Object.entries(attributeTypes).map(([type, { field }]) => ({
 	...field,
@@ -35,9 +24,83 @@ export const parameters: INodeProperties[] = [
 		hint: 'Drag in the field that is different for every customer',
 	},
 	{
+		displayName: 'Mapping Mode',
+		name: 'mappingMode',
+		type: 'options',
+		noDataExpression: true,
+		default: 'defineBelow',
+		description: 'Where the attributes of a customer come from',
+		options: [
+			{
+				name: 'Map Automatically',
+				value: 'autoMapInputData',
+				description: 'Every field of the input item becomes an attribute',
+				displayOptions: { hide: { '@tool': [true] } },
+			},
+			{
+				name: 'Map Each Field Below',
+				value: 'defineBelow',
+				description: 'Choose each attribute, its type and its value',
+			},
+			{
+				name: 'JSON',
+				value: 'json',
+				description: 'Give the attributes as one JSON object or list',
+			},
+		],
+	},
+	{
+		displayName: 'Include',
+		name: 'include',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { mappingMode: ['autoMapInputData'] } },
+		default: 'all',
+		description: 'Which fields of the input item to send',
+		hint: 'Text stays text and numbers stay numbers. Growlytics fixes the type of an attribute when it first sees it: try Options > Dry Run first',
+		options: [
+			{ name: 'All Fields', value: 'all' },
+			{ name: 'All Fields Except', value: 'except' },
+			{ name: 'Selected Fields', value: 'selected' },
+		],
+	},
+	{
+		displayName: 'Fields to Include',
+		name: 'includeFields',
+		type: 'string',
+		displayOptions: { show: { mappingMode: ['autoMapInputData'], include: ['selected'] } },
+		default: '',
+		placeholder: 'e.g. name, email, address.city',
+		description:
+			'Names of fields, separated by commas. Drag them in from the left. For a value inside an object write address.city.',
+		requiresDataPath: 'multiple',
+	},
+	{
+		displayName: 'Fields to Exclude',
+		name: 'excludeFields',
+		type: 'string',
+		displayOptions: { show: { mappingMode: ['autoMapInputData'], include: ['except'] } },
+		default: '',
+		placeholder: 'e.g. submittedAt, formMode',
+		description: 'Names of fields, separated by commas. Drag them in from the left.',
+		requiresDataPath: 'multiple',
+	},
+	{
+		displayName: 'Attributes (JSON)',
+		name: 'attributesJson',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		displayOptions: { show: { mappingMode: ['json'] } },
+		default: '{}',
+		placeholder: 'e.g. {"name": "Asha Rao", "Total Orders": 3}',
+		description: `An object of names and values, or a list such as [{"name": "Total Orders", "type": "number", "value": 3}] that gives each attribute one of the types ${Object.keys(attributeTypes).join(', ')}`,
+		hint: 'An expression such as {{ $json.body }} can give the whole object',
+	},
+	{
 		displayName: 'Standard Attributes',
 		name: 'standardAttributes',
 		type: 'collection',
+		displayOptions: { show: { mappingMode: ['defineBelow'] } },
 		placeholder: 'Add Standard Attribute',
 		default: {},
 		description: 'The attributes that Growlytics campaigns use for e-mail and SMS',
@@ -53,6 +116,7 @@ export const parameters: INodeProperties[] = [
 		displayName: 'Custom Attributes',
 		name: 'customAttributes',
 		type: 'fixedCollection',
+		displayOptions: { show: { mappingMode: ['defineBelow'] } },
 		typeOptions: {
 			multipleValues: true,
 			multipleValueButtonText: 'Add Custom Attribute',

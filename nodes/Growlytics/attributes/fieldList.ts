@@ -1,0 +1,66 @@
+import { show } from './problem';
+
+/** A field that a user named: an item's own field of that name, or else the value at that path. */
+export interface FieldReference {
+	/** The name as an attribute would have it: the path's keys joined by dots. */
+	name: string;
+	path: readonly string[];
+}
+
+/** `['City, State']` or `["City, State"]` or `[0]`, as n8n writes keys that are not plain words. */
+const BRACKET = /^\[\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\d+))\s*\]/;
+const QUOTED = /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")(?=\s*(?:[,\n]|$))/;
+const PLAIN = /^(?:(?!\[\s*(?:['"]|\d+\s*\]))[^,\n])+/;
+
+/**
+ * Reads a list of fields as people write it or drag it in: separated by commas or lines, with quotes or
+ * brackets around names that hold a comma; or a list that an expression gave.
+ * @example parseFieldList("Name, ['City, State'], address['zip code']")
+ */
+export function parseFieldList(value: unknown): FieldReference[] {
+	if (Array.isArray(value)) return value.map(fromListEntry);
+	const fields: FieldReference[] = [];
+	let rest = typeof value === 'string' ? value : '';
+	while (rest !== '') {
+		rest = rest.replace(/^[\s,]+/, '');
+		const { path, length } = readReference(rest);
+		if (path.length > 0) fields.push({ name: path.join('.'), path });
+		rest = rest.slice(Math.max(length, 1));
+	}
+	return fields;
+}
+
+/** What is no text names no field, and is reported as one that no item has. */
+function fromListEntry(entry: unknown): FieldReference {
+	const name = typeof entry === 'string' ? entry.trim() : show(entry);
+	return { name, path: name.split('.') };
+}
+
+function readReference(text: string): { path: string[]; length: number } {
+	const quoted = QUOTED.exec(text);
+	if (quoted) return { path: [unescape(quoted[1] ?? quoted[2] ?? '')], length: quoted[0].length };
+	const path: string[] = [];
+	let length = 0;
+	for (;;) {
+		const rest = text.slice(length);
+		const bracket = BRACKET.exec(rest);
+		const plain = bracket ? null : PLAIN.exec(rest);
+		const read = bracket ?? plain;
+		if (!read) return { path, length };
+		if (bracket) path.push(unescape(bracket[1] ?? bracket[2] ?? bracket[3] ?? ''));
+		else path.push(...plainKeys(read[0], path.length === 0));
+		length += read[0].length;
+	}
+}
+
+/** `address.city` before a bracket, `.city` behind one. */
+function plainKeys(text: string, isFirst: boolean): string[] {
+	const keys = text.trim().split('.');
+	if (!isFirst && keys[0] === '') keys.shift();
+	if (keys.at(-1) === '') keys.pop();
+	return keys;
+}
+
+function unescape(text: string): string {
+	return text.replace(/\\(.)/g, '$1');
+}

@@ -1,0 +1,78 @@
+import type { AttributeType } from './attributeTypes';
+import { attributeTypes } from './attributeTypes';
+import { isDateObject, isMachineDate } from './dates';
+import { isEmpty } from './empty';
+import type { Found } from './found';
+import { show } from './problem';
+import { isStandardAttribute } from './standardAttributes';
+
+/** The one type that an attribute has in a run. */
+export interface RunType {
+	type: AttributeType;
+	/** Why the values' own types did not decide, for the user; undefined where there is nothing to say. */
+	warning: string | undefined;
+}
+
+/** By attribute name. An attribute that is empty in every item and declared by none is absent. */
+export type RunTypes = ReadonlyMap<string, RunType>;
+
+/** The types of values met so far, in the order they were met, each with its first example. */
+type Examples = Map<AttributeType, unknown>;
+
+/**
+ * Decides one type for each attribute over all items of a run, because Growlytics fixes a type at first
+ * sight and then silently ignores values of another. The first declared type is the authority; without
+ * one, the type that all values share; if they differ, text.
+ * @param detectDates whether text that only a machine writes (`2026-01-31T19:14:15Z`) counts as a date
+ */
+export function decideTypes(found: Iterable<Found>, detectDates: boolean): RunTypes {
+	const declared = new Map<string, AttributeType>();
+	const met = new Map<string, Examples>();
+	for (const { attributes } of found) {
+		for (const attribute of attributes) {
+			const { name, value } = attribute;
+			if (declared.has(name)) continue;
+			const type = isStandardAttribute(name) ? 'string' : attribute.type;
+			if (type !== undefined) declared.set(name, type);
+			else if (!isEmpty(value)) note(met, name, value, detectDates);
+		}
+	}
+	const types = new Map<string, RunType>();
+	for (const [name, examples] of met) types.set(name, agree(examples));
+	for (const [name, type] of declared) types.set(name, { type, warning: undefined });
+	return types;
+}
+
+function note(
+	met: Map<string, Examples>,
+	name: string,
+	value: unknown,
+	detectDates: boolean,
+): void {
+	const type = typeOf(value, detectDates);
+	const examples = met.get(name);
+	if (examples === undefined) met.set(name, new Map([[type, value]]));
+	else if (!examples.has(type)) examples.set(type, value);
+}
+
+function agree(examples: Examples): RunType {
+	const [first, second] = [...examples];
+	if (first === undefined) return { type: 'string', warning: undefined };
+	if (second === undefined) return { type: first[0], warning: undefined };
+	const kinds = [first, second].map(
+		([type, example]) => `${attributeTypes[type].noun} (${show(example)})`,
+	);
+	return {
+		type: 'string',
+		warning: `Sent as text in every item, because some items hold ${kinds[0]} and others ${kinds[1]}. Growlytics keeps one type for an attribute. To decide it yourself, add it under Options > Attribute Types.`,
+	};
+}
+
+/** @returns the type that a value has by itself; what has none (a list, a function) counts as text and is refused there */
+function typeOf(value: unknown, detectDates: boolean): AttributeType {
+	if (typeof value === 'number') return 'number';
+	if (typeof value === 'boolean') return 'boolean';
+	if (isDateObject(value)) return 'date';
+	if (detectDates && typeof value === 'string' && isMachineDate(value)) return 'date';
+	return 'string';
+}

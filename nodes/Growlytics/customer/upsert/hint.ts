@@ -1,0 +1,55 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { AttributeType } from '../../attributes/attributeTypes';
+import { attributeTypes } from '../../attributes/attributeTypes';
+import type { RunTypes } from '../../attributes/runTypes';
+import { isStandardAttribute } from '../../attributes/standardAttributes';
+import { toHint, warningLines } from '../../result/hint';
+import { isFailed } from '../../result/items';
+import { summarize } from '../../result/tally';
+import type { RunResult } from './runResult';
+import { holdsExpression } from './itemParameter';
+
+/** Tells the user once, above the output, what was noteworthy about a run; nothing if nothing was. */
+export function addHint(context: IExecuteFunctions, { outcomes, types, retried }: RunResult): void {
+	const warnings = warningLines(outcomes.map((one) => (isFailed(one) ? [] : one.warnings)));
+	const isMixed = retried > 0 || outcomes.some(isFailed);
+	const lines = [
+		...(isMixed ? [summarize(outcomes, retried)] : []),
+		...(outcomes.some((one) => 'dryRun' in one) ? [dryRunLine(types)] : []),
+		...fixedIdLines(context, outcomes.length),
+		...retryOnFailLines(context),
+		...warnings,
+	];
+	if (lines.length === 0) return;
+	const type = warnings.length > 0 || outcomes.some(isFailed) ? 'warning' : 'info';
+	context.addExecutionHints(toHint(lines, type));
+}
+
+/** n8n's own setting repeats all items, those that were stored included. */
+function retryOnFailLines(context: IExecuteFunctions): string[] {
+	if (context.getNode().retryOnFail !== true) return [];
+	return [
+		'This node sends a customer again by itself where that helps. Switch off Retry On Fail in its settings: it would send all items again.',
+	];
+}
+
+function fixedIdLines(context: IExecuteFunctions, itemCount: number): string[] {
+	if (itemCount < 2 || holdsExpression(context.getNode().parameters.customerId)) return [];
+	return [
+		`All ${itemCount} items have the same Customer ID, because it is a fixed text: they update one customer. Use an expression such as {{ $json.email }}.`,
+	];
+}
+
+/** As it can be entered under Options > Attribute Types, so that no later run decides otherwise. */
+function dryRunLine(types: RunTypes): string {
+	const chosen = [...types]
+		.filter(([name]) => !isStandardAttribute(name))
+		.map(([name, { type }]) => `${name} = ${label(type)}`);
+	const table = chosen.length === 0 ? 'none' : chosen.join(', ');
+	return `Dry run: nothing was sent. Types of the custom attributes, to be kept under Options > Attribute Types: ${table}.`;
+}
+
+function label(type: AttributeType): string {
+	return attributeTypes[type].label;
+}

@@ -1,0 +1,24 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/**
+ * A parameter's value by item. One that holds no expression is the same for every item and is read once:
+ * every read by n8n walks and copies it.
+ */
+export function itemParameter(
+	context: IExecuteFunctions,
+	name: string,
+	fallback: object | string,
+): (itemIndex: number) => unknown {
+	if (holdsExpression(context.getNode().parameters[name])) {
+		return (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
+	}
+	const value = context.getNodeParameter(name, 0, fallback);
+	return () => value;
+}
+
+/** n8n marks an expression by a leading `=`. */
+export function holdsExpression(raw: unknown): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=');
+	if (typeof raw !== 'object' || raw === null) return false;
+	return Object.values(raw).some(holdsExpression);
+}

@@ -1,0 +1,146 @@
+import { API_KEY, type Together, startTogether } from '../engine/together';
+import type { Fault } from '../growlytics/faultSchema';
+import type { LocalGrowlytics } from '../growlytics/server';
+import { startGrowlytics } from '../growlytics/server';
+
+let together: Together;
+let elsewhere: LocalGrowlytics;
+beforeAll(async () => {
+	together = await startTogether();
+	elsewhere = await startGrowlytics();
+});
+afterAll(async () => {
+	await Promise.all([together.close(), elsewhere.close()]);
+});
+beforeEach(() => {
+	together.growlytics.reset();
+	together.growlytics.configure({ faults: [], unauthorizedStatus: 401 });
+});
+
+async function test(changes: Record<string, string> = {}) {
+	return await together.engine.testCredential(
+		'growlyticsApi',
+		together.credentials(changes).growlyticsApi,
+	);
+}
+
+const OK = { status: 'OK', message: 'Growlytics accepted the API key' };
+const OPEN = 'Open the Growlytics API credential and';
+const PASTE_AGAIN = `${OPEN} paste the key again. It is in Growlytics under Settings > API Keys.`;
+const PASTE_KEY = `${OPEN} paste the key. It is in Growlytics under Settings > API Keys.`;
+const CORRECT_URL = `${OPEN} correct the Base URL. It normally is https://dcqs-india.growlytics.in.`;
+const CHECK_URL = `${OPEN} check the Base URL. A proxy or firewall in between can answer like this too.`;
+
+afterEach(() => expect(together.growlytics.customers()).toEqual([]));
+
+it('accepts a good key, by one request that creates nothing', async () => {
+	expect(await test()).toEqual(OK);
+	const requests = together.growlytics.requests();
+	expect(requests).toMatchObject([
+		{ method: 'POST', path: '/rest-api/customer', body: '{}', status: 422, stored: false },
+	]);
+	expect(requests[0]?.headers).toMatchObject({
+		'x-growlytics-key': API_KEY,
+		accept: 'application/json',
+		'content-type': 'application/json',
+	});
+});
+
+it.each([{ apiKey: ` ${API_KEY}\n` }, { timezone: 'Asia/Kolkata' }, { timezone: ' ' }])(
+	'accepts %j',
+	async (changes) => {
+		expect(await test(changes)).toEqual(OK);
+	},
+);
+
+it('accepts the Base URL as people paste it', async () => {
+	for (const end of ['/', '/rest-api', '/rest-api/customer', '/rest-api/customer/ ']) {
+		expect(await test({ baseUrl: ` ${together.growlytics.url}${end}` })).toEqual(OK);
+	}
+	expect(new Set(together.growlytics.requests().map(({ path }) => path))).toEqual(
+		new Set(['/rest-api/customer']),
+	);
+});
+
+it('keeps the path prefix of a proxy', async () => {
+	await test({ baseUrl: `${together.growlytics.url}/proxy/` });
+	expect(together.growlytics.requests()).toMatchObject([{ path: '/proxy/rest-api/customer' }]);
+});
+
+it.each([401, 403] as const)('refuses another key: %d', async (unauthorizedStatus) => {
+	together.growlytics.configure({ unauthorizedStatus });
+	expect(await test({ apiKey: 'another' })).toEqual({
+		status: 'Error',
+		message: `Growlytics did not accept the API key (HTTP ${unauthorizedStatus}: Invalid API key). ${PASTE_AGAIN}`,
+	});
+	expect(together.growlytics.requests()).toHaveLength(1);
+});
+
+it.each<[Record<string, string>, string]>([
+	[{ apiKey: '' }, `The credential has no API key. ${PASTE_KEY}`],
+	[{ apiKey: 'a – b' }, `The API key holds characters that no key has. ${PASTE_KEY}`],
+	[{ baseUrl: '' }, `The Base URL is empty. ${CORRECT_URL}`],
+	[{ baseUrl: 'growlytics.in' }, `The Base URL has to start with https://. ${CORRECT_URL}`],
+	[
+		{ baseUrl: 'http://growlytics.in' },
+		`The Base URL has to start with https://, or the API key could be read on its way. ${CORRECT_URL}`,
+	],
+	[
+		{ baseUrl: 'https://me:secret@growlytics.in' },
+		`The Base URL must not hold a user name or password. ${CORRECT_URL}`,
+	],
+	[
+		{ timezone: 'Mumbai' },
+		`"Mumbai" is not a time zone. ${OPEN} set the Account Time Zone to a name such as Asia/Kolkata, or leave it empty.`,
+	],
+])('asks for nothing with %j', async (changes, message) => {
+	expect(await test(changes)).toEqual({ status: 'Error', message });
+	expect(together.growlytics.requests()).toEqual([]);
+});
+
+const page = '<html><head><title>Log in</title></head></html>';
+it.each<[Fault, string]>([
+	[
+		{ kind: 'status', status: 404, body: '{"message":"Not found"}' },
+		`This address has no customer endpoint (HTTP 404). ${OPEN} check the Base URL. It normally is https://dcqs-india.growlytics.in.`,
+	],
+	[
+		{ kind: 'status', status: 200, body: page, contentType: 'text/html' },
+		`A web page answered instead of the Growlytics API (HTTP 200: Log in). ${CHECK_URL}`,
+	],
+	[{ kind: 'status', status: 204, body: '' }, `The answer was empty (HTTP 204). ${CHECK_URL}`],
+	[
+		{ kind: 'status', status: 503, body: page, contentType: 'text/html' },
+		"Growlytics could not handle the request (HTTP 503: Log in). The cause is on Growlytics' side. Try again in a few minutes. Running the workflow again is safe: a customer with the same ID is updated, not created twice.",
+	],
+])('tells what answered: %j', async (fault, message) => {
+	together.growlytics.configure({ faults: [fault] });
+	expect(await test()).toEqual({ status: 'Error', message });
+	expect(together.growlytics.requests()).toHaveLength(1);
+});
+
+it.each([301, 302, 303, 307, 308])('does not follow a redirect: %d', async (status) => {
+	const location = `${elsewhere.url}/rest-api/customer`;
+	together.growlytics.configure({ faults: [{ kind: 'redirect', location, status }] });
+	expect(await test()).toEqual({
+		status: 'Error',
+		message: `The address redirects elsewhere, and redirects are not followed so that the API key stays safe (HTTP ${status}: ${location}). ${CHECK_URL}`,
+	});
+	expect(elsewhere.requests()).toEqual([]);
+});
+
+it.each<[Record<string, string>, string]>([
+	[{ baseUrl: 'http://127.0.0.1:1' }, '127.0.0.1:1 refused the connection (ECONNREFUSED). '],
+	[{ baseUrl: 'https://growlytics.invalid' }, 'Growlytics.invalid could not be found ('],
+])('tells that nothing answered: %j', async (changes, message) => {
+	const result = await test(changes);
+	expect(result.status).toBe('Error');
+	expect(result.message).toContain(message);
+});
+
+it('tells that the connection broke', async () => {
+	together.growlytics.configure({ faults: [{ kind: 'resetBefore' }] });
+	const result = await test();
+	expect(result.status).toBe('Error');
+	expect(result.message).toContain(' broke off the connection (ECONNRESET). ');
+});

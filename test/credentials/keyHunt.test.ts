@@ -1,0 +1,192 @@
+import { API_KEY, type Together, startTogether } from '../engine/together';
+import { textsIn } from '../engine/texts';
+import { chain, growlytics, node } from '../engine/workflow';
+import type { Fault } from '../growlytics/faultSchema';
+
+let together: Together;
+const printed: string[] = [];
+beforeAll(async () => {
+	for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
+		jest.spyOn(console, method).mockImplementation((...args) => {
+			printed.push(...textsIn(args));
+		});
+	}
+	together = await startTogether();
+});
+afterAll(async () => {
+	jest.restoreAllMocks();
+	await together.close();
+});
+
+const page = `<!doctype html><html><head><title>Key ${API_KEY}</title></head>${API_KEY}</html>`;
+const repeated = { message: `Bad key ${API_KEY}`, [API_KEY]: API_KEY };
+const status = (code: number, body: unknown, more: object = {}): Fault => ({
+	kind: 'status',
+	status: code,
+	body: typeof body === 'string' ? body : JSON.stringify(body),
+	...more,
+});
+const asPage = { contentType: 'text/html' };
+
+const faults: ReadonlyArray<[string, Fault]> = [
+	['422 with a message', status(422, repeated)],
+	['422 as text', status(422, API_KEY, { contentType: 'text/plain' })],
+	[
+		'422 with details',
+		status(422, {
+			details: [
+				{ message: `attributes[0].value is not ${API_KEY}`, path: ['attributes', 0, 'value'] },
+				{ message: API_KEY, path: ['id', API_KEY] },
+			],
+		}),
+	],
+	['422 with an error', status(422, { error: { message: API_KEY } })],
+	['422 with errors', status(422, { errors: [API_KEY, repeated] })],
+	['422 with a page', status(422, page, asPage)],
+	[
+		'422 with the key where the text is cut',
+		status(422, `${' '.repeat(9_995)}${API_KEY}`, { contentType: 'text/plain' }),
+	],
+	['401', status(401, repeated)],
+	['401 with a page', status(401, page, asPage)],
+	['403', status(403, repeated)],
+	['404', status(404, repeated)],
+	['408', status(408, repeated)],
+	['413', status(413, repeated)],
+	['429', status(429, repeated, { retryAfter: 3600 })],
+	[
+		'429 with a header',
+		status(429, page, { ...asPage, retryAfter: 3600, headers: { 'x-key': API_KEY } }),
+	],
+	['500', status(500, repeated)],
+	['502 with a page', status(502, page, asPage)],
+	['503', status(503, repeated)],
+	['204', status(204, '')],
+	['200 with nothing', status(200, '')],
+	['200 with a page', status(200, page, asPage)],
+	['200 with text', status(200, API_KEY, { contentType: 'text/plain' })],
+	['200 without success', status(200, { success: false, ...repeated })],
+	['200 with more', status(200, { success: true, ...repeated, deep: [{ key: API_KEY }] })],
+	['a redirect', { kind: 'redirect', location: `http://127.0.0.1:1/?key=${API_KEY}` }],
+	['a reset', { kind: 'resetBefore' }],
+	['a reset after storing', { kind: 'resetAfter' }],
+	['half an answer', { kind: 'halfBody' }],
+	['no answer', { kind: 'hang' }],
+];
+
+const credentialChanges: Array<Record<string, string>> = [
+	{},
+	{ baseUrl: '' },
+	{ baseUrl: 'http://growlytics.in' },
+	{ baseUrl: 'http://127.0.0.1:1' },
+	{ baseUrl: 'https://growlytics.invalid' },
+	{ timezone: 'Mumbai' },
+	{ apiKey: `${API_KEY}…` },
+	{ apiKey: `${API_KEY}\n${API_KEY}` },
+	{ apiKey: `={{ "${API_KEY}" + $itemIndex }}` },
+	{ apiKey: `={{ "${API_KEY}".toDateTime() }}` },
+];
+
+const settings = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+
+async function run(onError: (typeof settings)[number], changes: Record<string, string> = {}) {
+	return await together.engine.run(
+		chain([
+			node('manualTrigger', 'Trigger'),
+			growlytics(
+				'Growlytics',
+				{
+					customerId: '={{ $json.id }}',
+					standardAttributes: { name: '={{ $json.name }}' },
+					options: { timeout: 200, maxRetries: 0 },
+				},
+				{ onError },
+			),
+			node('noOp', 'Next'),
+		]),
+		{
+			input: [
+				{ json: { id: '1', name: 'Asha' } },
+				{ json: { id: '2', name: { first: 'Asha' } } },
+				{ json: { id: '3', name: 'Asha' } },
+			].slice(onError === 'stopWorkflow' ? 2 : 0),
+			credentials: together.credentials(changes),
+		},
+	);
+}
+
+async function testCredential(changes: Record<string, string> = {}) {
+	const { growlyticsApi } = together.credentials(changes);
+	return await together.engine.testCredential('growlyticsApi', growlyticsApi);
+}
+
+function expectNoKey(value: unknown) {
+	expect(textsIn(value).filter((text) => text.includes(API_KEY))).toEqual([]);
+}
+
+beforeEach(() => together.growlytics.reset());
+
+describe('the key is in the header of the request and nowhere else', () => {
+	it.each(faults)('%s', async (_case, fault) => {
+		together.growlytics.configure({ faults: [fault] });
+		for (const onError of settings) expectNoKey(await run(onError));
+		// The test of a credential waits for ten seconds.
+		if (fault.kind !== 'hang') expectNoKey(await testCredential());
+
+		const requests = together.growlytics.requests();
+		expect(requests.length).toBeGreaterThanOrEqual(settings.length);
+		for (const { headers, ...others } of requests) {
+			const { 'x-growlytics-key': key, ...otherHeaders } = headers;
+			expect(key).toBe(API_KEY);
+			expectNoKey([others, otherHeaders]);
+		}
+	});
+
+	it.each(credentialChanges)('a credential with %j', async (changes) => {
+		together.growlytics.configure({ faults: [] });
+		for (const onError of settings) expectNoKey(await run(onError, changes));
+		expectNoKey(await testCredential(changes));
+	});
+
+	it('a key that is refused', async () => {
+		together.growlytics.configure({ faults: [], apiKey: 'another' });
+		for (const onError of settings) expectNoKey(await run(onError));
+		expectNoKey(await testCredential());
+		together.growlytics.configure({ apiKey: API_KEY });
+	});
+
+	it("n8n's log of all of that, and what was printed", () => {
+		const logs = together.engine.logs();
+		expect(logs.join('\n')).toContain('Running node "Growlytics" started');
+		expectNoKey([logs, printed]);
+	});
+});
+
+describe('the search itself', () => {
+	const hidden = Object.defineProperty({}, 'hidden', { value: `key ${API_KEY}` });
+	const circle: Record<string, unknown> = { key: API_KEY };
+	circle.self = circle;
+
+	it.each<[string, unknown]>([
+		['a text', API_KEY],
+		[
+			'the message of a cause',
+			new Error('a', { cause: new Error('b', { cause: new Error(API_KEY) }) }),
+		],
+		['the header of a cause', new Error('a', { cause: { config: { headers: { key: API_KEY } } } })],
+		['a hidden property', hidden],
+		['the name of a property', { [API_KEY]: 1 }],
+		['a symbol', { [Symbol('a')]: API_KEY }],
+		['a circle', circle],
+		['a map', new Map([[API_KEY, 1]])],
+		['a set in a list', [new Set([[API_KEY]])]],
+		['a buffer', { raw: Buffer.from(API_KEY) }],
+		['several errors', new AggregateError([new Error(API_KEY)])],
+	])('finds the key in %s', (_case, value) => {
+		expect(() => expectNoKey(value)).toThrow();
+	});
+
+	it('finds nothing where nothing is', () => {
+		expectNoKey([new Error('a', { cause: { b: ['c'] } }), null, undefined, 1]);
+	});
+});

@@ -1,0 +1,43 @@
+import { toHint, warningLines } from '../../nodes/Growlytics/result/hint';
+
+const warning = (attribute: string, message = 'Left out.') => ({ attribute, message });
+
+it('counts what items were warned about, the most common first', () => {
+	expect(
+		warningLines([
+			[warning('City'), warning('', 'Nothing was sent.')],
+			[],
+			[warning('Age'), warning('City')],
+			[warning('Age'), warning('City', 'Odd.')],
+			[warning('Age')],
+		]),
+	).toEqual([
+		'"Age": Left out. (3 items)',
+		'"City": Left out. (2 items)',
+		'Nothing was sent. (1 item)',
+		'"City": Odd. (1 item)',
+	]);
+});
+
+it('has no lines without warnings', () => {
+	expect(warningLines([[], [], []])).toEqual([]);
+});
+
+it('is one notice, as HTML', () => {
+	expect(toHint(['"<b>": odd & more', 'odd'], 'warning')).toEqual({
+		message: '"&lt;b&gt;": odd &amp; more<br>odd',
+		type: 'warning',
+		location: 'outputPane',
+	});
+});
+
+it.each([
+	[10, 'line 9'],
+	[11, 'And 1 more: see the warnings in the items.'],
+	[25, 'And 15 more: see the warnings in the items.'],
+])('shows ten of %d lines', (count, last) => {
+	const lines = Array.from({ length: count }, (_, index) => `line ${index}`);
+	const shown = toHint(lines, 'info').message.split('<br>');
+	expect(shown).toHaveLength(Math.min(count, 11));
+	expect(shown.at(-1)).toBe(last);
+});

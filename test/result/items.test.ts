@@ -1,0 +1,157 @@
+import {
+	InvalidCustomer,
+	NoAnswer,
+	Refused,
+	Unauthorized,
+} from '../../nodes/Growlytics/result/failure';
+import { isFailed, toOutputItem } from '../../nodes/Growlytics/result/items';
+
+const customer = {
+	id: '7',
+	attributes: [
+		{ name: 'email', type: 'string', value: 'asha@example.com' },
+		{ name: 'Total Orders', type: 'number', value: 3 },
+	],
+};
+const binary = { photo: { mimeType: 'image/png', data: 'AAAA' } };
+const warnings = [
+	{ attribute: 'City', message: 'Left out: odd.' },
+	{ attribute: '', message: 'Nothing.' },
+];
+
+it('is a success', () => {
+	const outcome = { customer, stored: { success: true }, warnings: [] };
+	expect(toOutputItem({ itemIndex: 2, ...outcome }, undefined)).toStrictEqual({
+		json: { success: true, customerId: '7', attributesSent: 2 },
+		pairedItem: { item: 2 },
+	});
+});
+
+it('is a success with warnings, copied', () => {
+	const outcome = { customer, stored: { success: true }, warnings };
+	const { json } = toOutputItem({ itemIndex: 0, ...outcome }, undefined);
+	expect(json).toStrictEqual({
+		success: true,
+		customerId: '7',
+		attributesSent: 2,
+		warnings: [
+			{ attribute: 'City', message: 'Left out: odd.' },
+			{ attribute: '', message: 'Nothing.' },
+		],
+	});
+	expect(json.warnings).not.toBe(warnings);
+});
+
+it.each([
+	[{ success: true, profileId: 9 }],
+	[{ success: true, error: 'none' }],
+	[{ success: true, customerId: 'other', attributesSent: 0, pairedItem: 3 }],
+])('keeps an answer that says more apart: %j', (stored) => {
+	const outcome = { customer, stored, warnings: [] };
+	expect(toOutputItem({ itemIndex: 0, ...outcome }, undefined).json).toStrictEqual({
+		success: true,
+		customerId: '7',
+		attributesSent: 2,
+		response: stored,
+	});
+});
+
+it('keeps no files where nothing failed', () => {
+	const outcome = { customer, stored: { success: true }, warnings: [] };
+	expect(toOutputItem({ itemIndex: 0, ...outcome }, binary)).not.toHaveProperty('binary');
+});
+
+it.each([
+	[[], {}],
+	[
+		warnings,
+		{
+			warnings: [
+				{ attribute: 'City', message: 'Left out: odd.' },
+				{ attribute: '', message: 'Nothing.' },
+			],
+		},
+	],
+])('is a dry run with the warnings %j', (given, added) => {
+	expect(
+		toOutputItem({ itemIndex: 1, dryRun: customer, warnings: given }, undefined),
+	).toStrictEqual({
+		json: {
+			dryRun: true,
+			customerId: '7',
+			request: {
+				id: '7',
+				attributes: [
+					{ name: 'email', type: 'string', value: 'asha@example.com' },
+					{ name: 'Total Orders', type: 'number', value: 3 },
+				],
+			},
+			...added,
+		},
+		pairedItem: { item: 1 },
+	});
+});
+
+describe('a failure', () => {
+	it('has no key beside error, and keeps the files', () => {
+		const failure = new Refused(422, [{ attribute: 'City', message: '"City" is odd' }]);
+		expect(toOutputItem({ itemIndex: 1, customerId: '7', failure }, binary)).toStrictEqual({
+			json: {
+				error: {
+					message: 'Customer "7" was not stored: Growlytics refused it (HTTP 422). "City" is odd.',
+					description:
+						'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
+					reason: 'refused',
+					httpCode: '422',
+					customerId: '7',
+					details: [{ attribute: 'City', message: '"City" is odd' }],
+				},
+			},
+			pairedItem: { item: 1 },
+			binary,
+		});
+	});
+
+	it('names no status and no customer where there is none', () => {
+		const failure = new InvalidCustomer([
+			{ attribute: 'id', message: 'Customer ID is empty', fix: 'Set it.' },
+		]);
+		expect(toOutputItem({ itemIndex: 0, customerId: undefined, failure }, undefined)).toStrictEqual(
+			{
+				json: {
+					error: {
+						message: 'This item was not sent: Customer ID is empty.',
+						description: 'Set it.',
+						reason: 'invalid',
+						details: [{ attribute: 'id', message: 'Customer ID is empty' }],
+					},
+				},
+				pairedItem: { item: 0 },
+			},
+		);
+	});
+
+	it.each([
+		[new Unauthorized(403, ''), { reason: 'unauthorized', httpCode: '403', details: [] }],
+		[
+			new NoAnswer('broken', 'ECONNRESET', 'growlytics.in', 1),
+			{ reason: 'unreachable', details: [] },
+		],
+	])('says why: %s', (failure, expected) => {
+		const { json } = toOutputItem({ itemIndex: 0, customerId: '7', failure }, undefined);
+		expect(json).toStrictEqual({
+			error: {
+				...expected,
+				customerId: '7',
+				message: expect.any(String),
+				description: expect.any(String),
+			},
+		});
+	});
+});
+
+it('tells failures from the rest', () => {
+	expect(isFailed({ customerId: '7', failure: new Unauthorized(401, '') })).toBe(true);
+	expect(isFailed({ customer, stored: { success: true }, warnings: [] })).toBe(false);
+	expect(isFailed({ dryRun: customer, warnings: [] })).toBe(false);
+});

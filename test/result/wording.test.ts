@@ -1,0 +1,286 @@
+import type { AnyFailure } from '../../nodes/Growlytics/result/failure';
+import {
+	InvalidCustomer,
+	InvalidSetup,
+	NoAnswer,
+	NotGrowlytics,
+	NotSent,
+	RateLimited,
+	Refused,
+	Unauthorized,
+	Unavailable,
+} from '../../nodes/Growlytics/result/failure';
+import { describe as inWords, describeForCredential } from '../../nodes/Growlytics/result/wording';
+
+const SAFE =
+	'Running the workflow again is safe: a customer with the same ID is updated, not created twice.';
+const PERHAPS = `The customer may have been stored all the same. ${SAFE}`;
+const PASTE_KEY =
+	'Open the Growlytics API credential and paste the key again. It is in Growlytics under Settings > API Keys.';
+const CHECK_URL =
+	'Open the Growlytics API credential and check the Base URL. A proxy or firewall in between can answer like this too.';
+const CORRECT =
+	'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.';
+
+const HOST = 'dcqs-india.growlytics.in';
+
+describe('message and description', () => {
+	it.each<[AnyFailure, string, string]>([
+		[
+			new InvalidCustomer([
+				{ attribute: 'Age', message: '"12px" is not a plain number', fix: 'Use digits.' },
+			]),
+			'Customer "7" was not sent: one value does not fit. "Age": "12px" is not a plain number.',
+			'Use digits.',
+		],
+		[
+			new InvalidCustomer([
+				{ attribute: 'id', message: 'Customer ID is empty', fix: 'Set it.' },
+				{ attribute: 'Age', message: '"x" is not a plain number', fix: 'Use digits.' },
+				{ attribute: 'Size', message: '"y" is not a plain number', fix: 'Use digits.' },
+			]),
+			'Customer "7" was not sent: 3 values do not fit. Customer ID is empty. "Age": "x" is not a plain number. "Size": "y" is not a plain number.',
+			'Set it. Use digits.',
+		],
+		[
+			new InvalidCustomer([
+				{ attribute: '', message: 'the JSON ends too early', fix: 'Close it.' },
+			]),
+			'Customer "7" was not sent: the JSON ends too early.',
+			'Close it.',
+		],
+		[
+			new InvalidSetup('the Base URL is empty', 'Fill it in.'),
+			'Customer "7" was not sent: the Base URL is empty.',
+			'Fill it in.',
+		],
+		[
+			new Refused(422, [{ attribute: 'City', message: '"City" must be a string' }]),
+			'Customer "7" was not stored: Growlytics refused it (HTTP 422). "City" must be a string.',
+			CORRECT,
+		],
+		[
+			new Refused(422, [
+				{ attribute: 'City', message: '"value" must be a string' },
+				{ attribute: 'id', message: 'id is odd!' },
+				{ attribute: '', message: 'and more…' },
+			]),
+			'Customer "7" was not stored: Growlytics refused it (HTTP 422). "City": "value" must be a string. id is odd! and more…',
+			CORRECT,
+		],
+		[
+			new Refused(400, [{ attribute: '', message: '' }]),
+			'Customer "7" was not stored: Growlytics refused it (HTTP 400).',
+			CORRECT,
+		],
+		[
+			new Refused(200, [{ attribute: '', message: 'Quota is used up.' }]),
+			'Customer "7" was not stored: Growlytics refused it (HTTP 200). Quota is used up.',
+			CORRECT,
+		],
+		[
+			new Refused(404, [{ attribute: '', message: 'Not found' }]),
+			'Customer "7" was not stored: this address has no customer endpoint (HTTP 404). Not found.',
+			'Open the Growlytics API credential and check the Base URL. It normally is https://dcqs-india.growlytics.in.',
+		],
+		[
+			new Refused(413, [{ attribute: '', message: '' }]),
+			'Customer "7" was not stored: the customer is larger than Growlytics takes (HTTP 413).',
+			'Send fewer attributes, or shorter values.',
+		],
+		[
+			new Unauthorized(401, 'Invalid API key'),
+			'Customer "7" was not stored: Growlytics did not accept the API key (HTTP 401: Invalid API key).',
+			PASTE_KEY,
+		],
+		[
+			new Unauthorized(403, ''),
+			'Customer "7" was not stored: Growlytics did not accept the API key (HTTP 403).',
+			PASTE_KEY,
+		],
+		[
+			new RateLimited(429, 'Slow down', undefined),
+			'Customer "7" was not stored: Growlytics is getting too many requests (HTTP 429: Slow down).',
+			`Try again in a few minutes. ${SAFE}`,
+		],
+		[
+			new Unavailable(503, 'Maintenance', 90_000),
+			'Customer "7" may not have been stored: Growlytics could not handle the request (HTTP 503: Maintenance).',
+			`The cause is on Growlytics' side. Try again in 90 seconds. ${SAFE}`,
+		],
+		[
+			new NotGrowlytics(302, 'redirect', 'https://elsewhere.example'),
+			'Customer "7" was not stored: the address redirects elsewhere, and redirects are not followed so that the API key stays safe (HTTP 302: https://elsewhere.example).',
+			CHECK_URL,
+		],
+		[
+			new NotGrowlytics(200, 'page', 'Log in'),
+			'Customer "7" may not have been stored: a web page answered instead of the Growlytics API (HTTP 200: Log in).',
+			CHECK_URL,
+		],
+		[
+			new NotGrowlytics(204, 'nothing', ''),
+			'Customer "7" may not have been stored: the answer was empty (HTTP 204).',
+			CHECK_URL,
+		],
+		[
+			new NotGrowlytics(200, 'other', 'OK'),
+			'Customer "7" may not have been stored: the answer was not one that Growlytics gives (HTTP 200: OK).',
+			CHECK_URL,
+		],
+		[
+			new NoAnswer('timeout', 'ECONNABORTED', HOST, 1500),
+			'Customer "7" may not have been stored: dcqs-india.growlytics.in did not answer in time (1.5 seconds).',
+			`${PERHAPS} If this happens often, raise Timeout under Options.`,
+		],
+		[
+			new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
+			'Customer "7" was not stored: localhost:1 refused the connection (ECONNREFUSED).',
+			'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+		],
+		[
+			new NoAnswer('unknownHost', 'ENOTFOUND', HOST, 200),
+			'Customer "7" was not stored: dcqs-india.growlytics.in could not be found (ENOTFOUND).',
+			'Check the Base URL in the Growlytics API credential for typing slips, and whether this n8n can reach the internet.',
+		],
+		[
+			new NoAnswer('broken', 'ECONNRESET', HOST, 200),
+			'Customer "7" may not have been stored: dcqs-india.growlytics.in broke off the connection (ECONNRESET).',
+			PERHAPS,
+		],
+		[
+			new NoAnswer('certificate', 'CERT_HAS_EXPIRED', HOST, 200),
+			'Customer "7" was not stored: dcqs-india.growlytics.in could not prove its identity (TLS certificate) (CERT_HAS_EXPIRED).',
+			'Check the Base URL in the Growlytics API credential. If a company proxy is in between, ask its administrator about its certificate.',
+		],
+		[
+			new NoAnswer('blocked', 'SsrfBlockedIpError', HOST, 200),
+			'Customer "7" was not stored: dcqs-india.growlytics.in is blocked by the security settings of this n8n (SsrfBlockedIpError).',
+			'Ask the administrator of this n8n to allow the address.',
+		],
+		[
+			new NoAnswer('cancelled', 'ERR_CANCELED', HOST, 200),
+			'Customer "7" may not have been stored: dcqs-india.growlytics.in was not waited for, because the execution was stopped (ERR_CANCELED).',
+			PERHAPS,
+		],
+		[
+			new NotSent({ kind: 'cancelled' }),
+			'Customer "7" was not sent: the execution was stopped before its turn.',
+			`Run the workflow again. ${SAFE}`,
+		],
+		[
+			new NotSent({ kind: 'failure', failure: new Unauthorized(401, '') }),
+			'Customer "7" was not sent: the run ended before its turn, because Growlytics did not accept the API key (HTTP 401).',
+			PASTE_KEY,
+		],
+		[
+			new NotSent({
+				kind: 'serviceDown',
+				failure: new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
+				failingForMs: 60_000,
+			}),
+			'Customer "7" was not sent: nothing got through to Growlytics for 1 minute, the last time because localhost:1 refused the connection (ECONNREFUSED).',
+			'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+		],
+		[
+			new NotSent({
+				kind: 'serviceDown',
+				failure: new Unavailable(503, '', undefined),
+				failingForMs: 130_000,
+			}),
+			'Customer "7" was not sent: nothing got through to Growlytics for 2 minutes, the last time because Growlytics could not handle the request (HTTP 503).',
+			`The cause is on Growlytics' side. Try again in a few minutes. ${SAFE}`,
+		],
+		[
+			new NotSent({
+				kind: 'tryLater',
+				failure: new RateLimited(429, '', 600_000),
+				tryAgainAt: Date.UTC(2026, 0, 31, 12, 5, 30),
+			}),
+			'Customer "7" was not sent: Growlytics asked to be left alone until 2026-01-31 12:05 UTC.',
+			`Run the workflow again after that time. ${SAFE}`,
+		],
+	])('%#: $name', (failure, message, description) => {
+		expect(inWords(failure, '7')).toMatchObject({ message, description });
+	});
+});
+
+it.each<[number | undefined, string]>([
+	[undefined, 'Try again in a few minutes.'],
+	[0, 'Try again now.'],
+	[1, 'Try again in 1 second.'],
+	[1000, 'Try again in 1 second.'],
+	[1001, 'Try again in 2 seconds.'],
+	[119_000, 'Try again in 119 seconds.'],
+	[119_001, 'Try again in 2 minutes.'],
+	[120_000, 'Try again in 2 minutes.'],
+	[121_000, 'Try again in 3 minutes.'],
+	[3_600_000, 'Try again in 60 minutes.'],
+])('after %j ms: %s', (retryAfterMs, words) => {
+	expect(inWords(new RateLimited(429, '', retryAfterMs), '7').description).toBe(`${words} ${SAFE}`);
+});
+
+it.each([
+	[200, '0.2 seconds'],
+	[1000, '1 second'],
+	[30_000, '30 seconds'],
+])('a timeout of %d ms', (timeoutMs, words) => {
+	const failure = new NoAnswer('timeout', 'ECONNABORTED', HOST, timeoutMs);
+	expect(inWords(failure, '7').message).toContain(`did not answer in time (${words}).`);
+});
+
+it('does not invent an id', () => {
+	const failure = new InvalidCustomer([
+		{ attribute: 'id', message: 'Customer ID is empty', fix: 'Set it.' },
+	]);
+	expect(inWords(failure, undefined).message).toBe('This item was not sent: Customer ID is empty.');
+});
+
+describe('details', () => {
+	const odd = (attribute: string) => ({ attribute, message: 'is odd' });
+
+	it('are the problems without their remedies', () => {
+		const problems = [{ ...odd('City'), fix: 'Mend it.' }];
+		expect(inWords(new InvalidCustomer(problems), '7').details).toEqual([odd('City')]);
+	});
+
+	it('are what Growlytics said, without what says nothing', () => {
+		const details = [odd('City'), { attribute: '', message: '' }, odd('id')];
+		expect(inWords(new Refused(422, details), '7').details).toEqual([odd('City'), odd('id')]);
+	});
+
+	it.each<AnyFailure>([
+		new InvalidSetup('odd', 'Mend it.'),
+		new Unauthorized(401, 'odd'),
+		new RateLimited(429, 'odd', 1),
+		new Unavailable(500, 'odd', 1),
+		new NotGrowlytics(200, 'other', 'odd'),
+		new NoAnswer('broken', 'ECONNRESET', HOST, 1),
+	])('are none: $name', (failure) => {
+		expect(inWords(failure, '7').details).toEqual([]);
+	});
+
+	it('are five in the message, and all in the list', () => {
+		const details = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(odd);
+		const words = inWords(new Refused(422, details), '7');
+		expect(words.message).toBe(
+			'Customer "7" was not stored: Growlytics refused it (HTTP 422). "a": is odd. "b": is odd. "c": is odd. "d": is odd. "e": is odd. And 2 more.',
+		);
+		expect(words.details).toEqual(details);
+		expect(inWords(new Refused(422, details.slice(0, 5)), '7').message).not.toContain('more');
+	});
+});
+
+it.each<[AnyFailure, string]>([
+	[
+		new Unauthorized(401, 'Invalid API key'),
+		`Growlytics did not accept the API key (HTTP 401: Invalid API key). ${PASTE_KEY}`,
+	],
+	[new InvalidSetup('the Base URL is empty', 'Fill it in.'), 'The Base URL is empty. Fill it in.'],
+	[
+		new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
+		'Localhost:1 refused the connection (ECONNREFUSED). Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+	],
+])('about a credential: %s', (failure, text) => {
+	expect(describeForCredential(failure)).toBe(text);
+});

@@ -1,0 +1,66 @@
+import { authenticate } from '../../nodes/Growlytics/transport/authenticate';
+
+const KEY = 'a-very-secret-key';
+const credential = { apiKey: ` ${KEY}\n`, baseUrl: 'https://growlytics.in/proxy/' };
+
+it('adds the key, keeps the request and switches redirects off', async () => {
+	const request = {
+		url: 'https://growlytics.in/rest-api/customer',
+		method: 'POST' as const,
+		headers: { Accept: 'application/json' },
+		followRedirect: true,
+	};
+	expect(await authenticate(credential, request)).toEqual({
+		url: 'https://growlytics.in/rest-api/customer',
+		method: 'POST',
+		headers: { Accept: 'application/json', 'x-growlytics-key': KEY },
+		disableFollowRedirect: true,
+		followRedirect: false,
+		followAllRedirects: false,
+	});
+	expect(request.headers).toEqual({ Accept: 'application/json' });
+});
+
+it.each([
+	{ url: 'https://growlytics.in/other/path' },
+	{ url: 'https://GROWLYTICS.in:443/' },
+	{ url: '/rest-api/customer', baseURL: 'https://growlytics.in' },
+])('sends the key to the host of the Base URL: %j', async (request) => {
+	expect(await authenticate(credential, request)).toMatchObject({
+		headers: { 'x-growlytics-key': KEY },
+	});
+});
+
+it.each([
+	[{ url: 'https://elsewhere.example/rest-api/customer' }, 'elsewhere.example'],
+	[{ url: 'https://sub.growlytics.in' }, 'sub.growlytics.in'],
+	[{ url: 'https://growlytics.in.elsewhere.example' }, 'growlytics.in.elsewhere.example'],
+	[{ url: 'https://growlytics.in@elsewhere.example' }, 'elsewhere.example'],
+	[{ url: 'https://growlytics.in:8443' }, 'growlytics.in:8443'],
+	[{ url: 'http://growlytics.in' }, 'growlytics.in'],
+	[{ url: 'https://elsewhere.example', baseURL: 'https://growlytics.in' }, 'elsewhere.example'],
+	[{ url: '//elsewhere.example', baseURL: 'https://growlytics.in' }, 'elsewhere.example'],
+])('sends the key nowhere else: %j', async (request, host) => {
+	await expect(authenticate(credential, request)).rejects.toThrow(
+		`This Growlytics API credential is for https://growlytics.in/proxy only, so its key was not sent to ${host}.`,
+	);
+});
+
+it.each([
+	['', 'the Base URL is empty'],
+	[
+		'http://growlytics.in',
+		'the Base URL has to start with https://, or the API key could be read on its way',
+	],
+])('refuses a Base URL of %j', async (baseUrl, problem) => {
+	await expect(
+		authenticate({ apiKey: KEY, baseUrl }, { url: 'https://growlytics.in' }),
+	).rejects.toThrow(`The API key was not sent: ${problem}.`);
+});
+
+it.each([{ url: '' }, { url: 'growlytics.in' }, { url: '/rest-api/customer' }])(
+	'sends nothing to what is no address: %j',
+	async (request) => {
+		await expect(authenticate(credential, request)).rejects.toThrow('Invalid URL');
+	},
+);

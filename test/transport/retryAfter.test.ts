@@ -1,0 +1,31 @@
+import { readRetryAfterMs } from '../../nodes/Growlytics/transport/retryAfter';
+
+const NOW = Date.UTC(2026, 0, 31, 12, 0, 0);
+
+it.each<[unknown, number | undefined]>([
+	['0', 0],
+	['1', 1000],
+	['120', 120_000],
+	['007', 7000],
+	[' 5 ', 5000],
+	['999999999', 999_999_999_000],
+	['9999999999', undefined],
+	['-1', undefined],
+	['+1', undefined],
+	['1.5', undefined],
+	['1e3', undefined],
+	['5 seconds', undefined],
+	['Sat, 31 Jan 2026 12:00:30 GMT', 30_000],
+	['Saturday, 31-Jan-26 12:00:30 GMT', 30_000],
+	['Sat Jan 31 12:01:00 2026 GMT', 60_000],
+	['Sat, 31 Jan 2026 11:00:00 GMT', 0],
+	['soon', undefined],
+	['2026-01-31T12:00:30Z', undefined],
+	['', undefined],
+	[undefined, undefined],
+	[null, undefined],
+	[5, undefined],
+	[['5', '6'], undefined],
+])('%j', (header, milliseconds) => {
+	expect(readRetryAfterMs(header, NOW)).toBe(milliseconds);
+});
