@@ -1,0 +1,28 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: waits */
+import { setTimeout as wait } from 'node:timers/promises';
+
+const LIMIT_MS = 20_000;
+const POLL_MS = 100;
+
+/**
+ * Calls a webhook or a form of a workflow that was just published: n8n registers it a little later.
+ *
+ * @returns the answer, that of n8n to an unknown address too once twenty seconds have passed
+ */
+export async function callPublished(url: string, init: RequestInit = {}): Promise<Response> {
+	const deadline = performance.now() + LIMIT_MS;
+	for (;;) {
+		const response = await fetch(url, init);
+		if (response.status !== 404 || performance.now() > deadline) return response;
+		await wait(POLL_MS);
+	}
+}
+
+/** Sends JSON to a production webhook. */
+export async function postToWebhook(n8nUrl: string, path: string, body: object): Promise<Response> {
+	return await callPublished(`${n8nUrl}/webhook/${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+}
