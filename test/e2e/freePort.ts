@@ -2,13 +2,21 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of the loopback address that nothing listens on. Another program could take it before it is used. */
-export async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
+async function listenOn(port: number): Promise<number> {
+	const server = createServer().listen(port, '127.0.0.1');
 	await once(server, 'listening');
 	const address = server.address();
 	server.close();
 	await once(server, 'close');
 	if (address === null || typeof address === 'string') throw new Error('No port was given');
 	return address.port;
+}
+
+/**
+ * A port of the loopback address that nothing listens on. Another program could take it before it is used.
+ *
+ * @param wanted the one to get if it is free
+ */
+export async function freePort(wanted = 0): Promise<number> {
+	return await listenOn(wanted).catch(async () => await listenOn(0));
 }

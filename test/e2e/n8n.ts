@@ -28,7 +28,9 @@ export interface N8n {
 	/** A folder that n8n's file nodes may read and write. */
 	readonly filesFolder: string;
 	/** All it has printed, at the log level `debug`. */
-	log(): string;
+	readonly logFile: string;
+	/** Resolves when it has ended, for whatever reason. */
+	readonly ended: Promise<unknown>;
 	/** Ends it and removes its folders. */
 	stop(): Promise<void>;
 }
@@ -63,7 +65,7 @@ export async function startN8n(installed: InstalledN8n, options: N8nOptions = {}
 
 	const port = options.port ?? (await freePort());
 	const settings = { ...(await ownSettings(user.path, port)), ...options.settings };
-	const server = await startN8nProcess(installed, ['start'], settings, READY);
+	const server = await startN8nProcess(installed, 'start', settings, READY);
 	const rest = new Rest(`http://${LOOPBACK}:${port}`);
 	await rest.setUpOwner();
 	return {
@@ -71,7 +73,8 @@ export async function startN8n(installed: InstalledN8n, options: N8nOptions = {}
 		rest,
 		n8nFolder,
 		filesFolder,
-		log: server.log,
+		logFile: server.logFile,
+		ended: server.ended,
 		stop: async () => {
 			await server.stop();
 			user.remove();

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: runs n8n and waits for it */
 import { UserError } from 'n8n-workflow';
-import { delimiter, dirname } from 'node:path';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startProgram } from './children';
 import { neutralEnvironment } from './environment';
@@ -28,8 +29,10 @@ const QUIET: Record<string, string> = {
 
 /** One running n8n: a server or a worker. */
 export interface N8nProcess {
-	/** All it has printed: with the log level `debug`, everything that n8n can log. */
-	log(): string;
+	/** Where all that it prints is kept: with the log level `debug`, everything that n8n can log. */
+	readonly logFile: string;
+	/** Resolves when it has ended, for whatever reason. */
+	readonly ended: Promise<unknown>;
 	/** Ends it at once, as if the machine had lost its power. */
 	kill(): Promise<void>;
 	stop(): Promise<void>;
@@ -45,14 +48,15 @@ export interface N8nProcess {
  */
 export async function startN8nProcess(
 	{ node, script, version }: InstalledN8n,
-	command: readonly string[],
+	command: 'start' | 'worker',
 	settings: Record<string, string> & { N8N_USER_FOLDER: string },
 	readyText: string,
 ): Promise<N8nProcess> {
-	const pieces: string[] = [];
-	const log = () => pieces.join('');
+	const logFile = join(settings.N8N_USER_FOLDER, `${command}.log`);
+	const log = () => readFileSync(logFile, 'utf8');
+	writeFileSync(logFile, '');
 	const neutral = neutralEnvironment();
-	const program = await startProgram(node, [script, ...command], {
+	const program = await startProgram(node, [script, command], {
 		cwd: settings.N8N_USER_FOLDER,
 		env: {
 			...neutral,
@@ -63,10 +67,11 @@ export async function startN8nProcess(
 			PATH: `${dirname(node)}${delimiter}${neutral.PATH ?? ''}`,
 			...settings,
 		},
-		onOutput: (text) => pieces.push(text),
+		onOutput: (text) => appendFileSync(logFile, text),
 	});
 	const running: N8nProcess = {
-		log,
+		logFile,
+		ended: program.ended,
 		kill: async () => {
 			program.kill('SIGKILL');
 			await program.ended;

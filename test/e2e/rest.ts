@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** Who owns the n8n that is started: what to sign in with. */
 export const OWNER = { email: 'owner@example.com', password: 'Growlytics1' } as const;
 
+/** n8n closes idle connections, which a request after a pause would still try to use. */
+export const OWN_CONNECTION = { connection: 'close' } as const;
+
 const answerSchema = z.object({ data: z.unknown() });
 
 /** n8n's own REST API, the one its editor uses, as the signed-in owner. */
@@ -16,6 +19,12 @@ export class Rest {
 	async setUpOwner(): Promise<void> {
 		const owner = { ...OWNER, firstName: 'Asha', lastName: 'Rao' };
 		await this.call('POST', '/owner/setup', z.unknown(), owner);
+	}
+
+	/** Signs in to an n8n that has its owner. */
+	async signIn(): Promise<void> {
+		const { email, password } = OWNER;
+		await this.call('POST', '/login', z.unknown(), { emailOrLdapLoginId: email, password });
 	}
 
 	/**
@@ -31,7 +40,7 @@ export class Rest {
 	): Promise<z.output<Schema>> {
 		const response = await fetch(`${this.url}/rest${path}`, {
 			method,
-			headers: { 'content-type': 'application/json', cookie: this.cookie },
+			headers: { 'content-type': 'application/json', cookie: this.cookie, ...OWN_CONNECTION },
 			...(body && { body: JSON.stringify(body) }),
 		});
 		const text = await response.text();

@@ -6,19 +6,12 @@ import {
 } from '../growlytics/server';
 import { type Credential, createGrowlyticsCredential } from './credentials';
 import { type StoredExecution, finishedExecution } from './executions';
-import { installN8n } from './install';
-import { type N8n, type N8nOptions, startN8n } from './n8n';
-import { CURRENT, type N8nVersion } from './versions';
+import { type SharedN8n, sharedN8n } from './sharedN8n';
 import { type StoredWorkflow, createWorkflow, runWorkflow, withCredentials } from './workflows';
 
-export interface SceneOptions extends N8nOptions {
-	version?: N8nVersion;
-	growlytics?: GrowlyticsSettingsInput;
-}
-
-/** A whole n8n with this package, a local Growlytics, and the credential that joins them. */
+/** An n8n with this package, a Growlytics of the test file's own, and the credential that joins them. */
 export interface Scene {
-	n8n: N8n;
+	n8n: SharedN8n;
 	growlytics: LocalGrowlytics;
 	credential: Credential;
 	/** Saves a workflow with the credential chosen in its Growlytics nodes. */
@@ -34,16 +27,13 @@ function manualTrigger({ nodes }: WorkflowJson): string {
 	return trigger.name;
 }
 
-/** Installs n8n if needed, and starts everything. */
-export async function openScene(options: SceneOptions = {}): Promise<Scene> {
-	const installed = await installN8n(options.version ?? CURRENT);
-	const growlytics = await startGrowlytics(options.growlytics);
-	const n8n = await startN8n(installed, options);
+/** Joins a new local Growlytics to the n8n that the test files share. */
+export async function openScene(settings: GrowlyticsSettingsInput = {}): Promise<Scene> {
+	const n8n = await sharedN8n();
 	const { rest } = n8n;
-	const credential = await createGrowlyticsCredential(rest, {
-		apiKey: growlytics.settings.apiKey,
-		baseUrl: growlytics.url,
-	});
+	const growlytics = await startGrowlytics(settings);
+	const { apiKey } = growlytics.settings;
+	const credential = await createGrowlyticsCredential(rest, { apiKey, baseUrl: growlytics.url });
 	const save = async (workflow: WorkflowJson) =>
 		await createWorkflow(rest, withCredentials(workflow, { growlyticsApi: credential }));
 	return {
@@ -55,9 +45,6 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
 			const id = await runWorkflow(rest, await save(workflow), manualTrigger(workflow));
 			return await finishedExecution(rest, id);
 		},
-		close: async () => {
-			await n8n.stop();
-			await growlytics.close();
-		},
+		close: async () => await growlytics.close(),
 	};
 }
