@@ -18,7 +18,7 @@ export function nameProblem({ name, value }: FoundAttribute): Problem | undefine
 	if (name === '') {
 		return {
 			attribute: '',
-			message: `an attribute has no name (its value is ${show(value)})`,
+			message: `Name is missing for the attribute with the value ${show(value)}`,
 			fix: `Give it a name where it comes from, or ${LEAVE_OUT}.`,
 		};
 	}
