@@ -295,7 +295,7 @@ describe('a whole webhook call', () => {
 	const refused = [
 		[
 			'',
-			'this is a whole webhook call with its headers, and its cookies must not become attributes',
+			'Webhook data came whole, and the cookies in its headers must not become attributes',
 		],
 	];
 

@@ -116,7 +116,7 @@ describe('names of attributes', () => {
 		['a row without a name', () => mapFields({}, [{ stringValue: 'x' }, row('City', 'a')]), '"x"'],
 	])('have to be there: %s', (_where, map, shown) => {
 		expect(outcomes(map())).toEqual([
-			{ problems: [['', `an attribute has no name (its value is ${shown})`]] },
+			{ problems: [['', `Name is missing for the attribute with the value ${shown}`]] },
 		]);
 	});
 
@@ -135,7 +135,7 @@ describe('names of attributes', () => {
 		[NaN, 'NaN'],
 	])('are text: an expression that gives %j is refused', (name, shown) => {
 		expect(outcomes(mapFields({}, [{ name, type: 'string', stringValue: 'x' }]))).toEqual([
-			{ problems: [['', `the name of an attribute is ${shown}, not text`]] },
+			{ problems: [['', `Name of an attribute is ${shown}, not text`]] },
 		]);
 	});
 
