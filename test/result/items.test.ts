@@ -21,7 +21,7 @@ const warnings = [
 
 it('is a success', () => {
 	const outcome = { customer, stored: { success: true }, warnings: [] };
-	expect(toOutputItem(outcome, 2, undefined)).toStrictEqual({
+	expect(toOutputItem({ itemIndex: 2, ...outcome }, undefined)).toStrictEqual({
 		json: { success: true, customerId: '7', attributesSent: 2 },
 		pairedItem: { item: 2 },
 	});
@@ -29,7 +29,7 @@ it('is a success', () => {
 
 it('is a success with warnings, copied', () => {
 	const outcome = { customer, stored: { success: true }, warnings };
-	const { json } = toOutputItem(outcome, 0, undefined);
+	const { json } = toOutputItem({ itemIndex: 0, ...outcome }, undefined);
 	expect(json).toStrictEqual({
 		success: true,
 		customerId: '7',
@@ -48,7 +48,7 @@ it.each([
 	[{ success: true, customerId: 'other', attributesSent: 0, pairedItem: 3 }],
 ])('keeps an answer that says more apart: %j', (stored) => {
 	const outcome = { customer, stored, warnings: [] };
-	expect(toOutputItem(outcome, 0, undefined).json).toStrictEqual({
+	expect(toOutputItem({ itemIndex: 0, ...outcome }, undefined).json).toStrictEqual({
 		success: true,
 		customerId: '7',
 		attributesSent: 2,
@@ -58,7 +58,7 @@ it.each([
 
 it('keeps no files where nothing failed', () => {
 	const outcome = { customer, stored: { success: true }, warnings: [] };
-	expect(toOutputItem(outcome, 0, binary)).not.toHaveProperty('binary');
+	expect(toOutputItem({ itemIndex: 0, ...outcome }, binary)).not.toHaveProperty('binary');
 });
 
 it.each([
@@ -73,7 +73,9 @@ it.each([
 		},
 	],
 ])('is a dry run with the warnings %j', (given, added) => {
-	expect(toOutputItem({ dryRun: customer, warnings: given }, 1, undefined)).toStrictEqual({
+	expect(
+		toOutputItem({ itemIndex: 1, dryRun: customer, warnings: given }, undefined),
+	).toStrictEqual({
 		json: {
 			dryRun: true,
 			customerId: '7',
@@ -93,7 +95,7 @@ it.each([
 describe('a failure', () => {
 	it('has no key beside error, and keeps the files', () => {
 		const failure = new Refused(422, [{ attribute: 'City', message: '"City" is odd' }]);
-		expect(toOutputItem({ customerId: '7', failure }, 1, binary)).toStrictEqual({
+		expect(toOutputItem({ itemIndex: 1, customerId: '7', failure }, binary)).toStrictEqual({
 			json: {
 				error: {
 					message: 'Customer "7" was not stored: Growlytics refused it (HTTP 422). "City" is odd.',
@@ -114,17 +116,19 @@ describe('a failure', () => {
 		const failure = new InvalidCustomer([
 			{ attribute: 'id', message: 'Customer ID is empty', fix: 'Set it.' },
 		]);
-		expect(toOutputItem({ customerId: undefined, failure }, 0, undefined)).toStrictEqual({
-			json: {
-				error: {
-					message: 'This item was not sent: Customer ID is empty.',
-					description: 'Set it.',
-					reason: 'invalid',
-					details: [{ attribute: 'id', message: 'Customer ID is empty' }],
+		expect(toOutputItem({ itemIndex: 0, customerId: undefined, failure }, undefined)).toStrictEqual(
+			{
+				json: {
+					error: {
+						message: 'This item was not sent: Customer ID is empty.',
+						description: 'Set it.',
+						reason: 'invalid',
+						details: [{ attribute: 'id', message: 'Customer ID is empty' }],
+					},
 				},
+				pairedItem: { item: 0 },
 			},
-			pairedItem: { item: 0 },
-		});
+		);
 	});
 
 	it.each([
@@ -134,7 +138,7 @@ describe('a failure', () => {
 			{ reason: 'unreachable', details: [] },
 		],
 	])('says why: %s', (failure, expected) => {
-		const { json } = toOutputItem({ customerId: '7', failure }, 0, undefined);
+		const { json } = toOutputItem({ itemIndex: 0, customerId: '7', failure }, undefined);
 		expect(json).toStrictEqual({
 			error: {
 				...expected,

@@ -13,9 +13,9 @@ import type { Outcome } from '../../nodes/Growlytics/result/items';
 import { summarize } from '../../nodes/Growlytics/result/tally';
 
 const customer = { id: '7', attributes: [] };
-const updated: Outcome = { customer, stored: { success: true }, warnings: [] };
-const dryRun: Outcome = { dryRun: customer, warnings: [] };
-const failed = (failure: AnyFailure): Outcome => ({ customerId: '7', failure });
+const updated: Outcome = { itemIndex: 0, customer, stored: { success: true }, warnings: [] };
+const dryRun: Outcome = { itemIndex: 0, dryRun: customer, warnings: [] };
+const failed = (failure: AnyFailure): Outcome => ({ itemIndex: 0, customerId: '7', failure });
 const times = (count: number, outcome: Outcome) =>
 	Array.from({ length: count }, (): Outcome => outcome);
 

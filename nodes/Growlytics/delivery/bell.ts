@@ -28,7 +28,7 @@ export function createBell(clock: Clock, signal: AbortSignal | undefined): Bell 
 
 	async function sleepUntil(time: number, now: number): Promise<void> {
 		sleepsEndAt.push(time);
-		await clock.sleep(Math.ceil(time - now));
+		await clock.sleep(Math.max(0, Math.ceil(time - now)));
 		sleepsEndAt.pop();
 		ring();
 	}

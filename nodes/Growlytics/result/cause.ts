@@ -21,7 +21,7 @@ export interface Cause {
 	unsaid?: readonly Detail[];
 }
 
-const SAFE_TO_REPEAT =
+export const SAFE_TO_REPEAT =
 	'Running the workflow again is safe: a customer with the same ID is updated, not created twice.';
 const PERHAPS_STORED = 'The customer may have been stored all the same.';
 
@@ -164,6 +164,12 @@ function causeOfNotSent({ end }: NotSent): Cause {
 		return {
 			cause: 'the execution was stopped before its turn',
 			fix: `Run the workflow again. ${SAFE_TO_REPEAT}`,
+		};
+	}
+	if (end.kind === 'checksFailed') {
+		return {
+			cause: 'another item did not pass the checks',
+			fix: 'Correct that item, or set On Error in the settings of this node to continue.',
 		};
 	}
 	const { cause, fix } = causeOf(end.failure);

@@ -156,6 +156,8 @@ export type RunEnd =
 	| { kind: 'serviceDown'; failure: SentFailure; failingForMs: number }
 	/** Growlytics asked for a longer pause than a run sits out; milliseconds since 1970. */
 	| { kind: 'tryLater'; failure: SentFailure; tryAgainAt: number }
+	/** Another item did not pass the checks, in a run that stops there. */
+	| { kind: 'checksFailed' }
 	| { kind: 'cancelled' };
 
 /** The run ended before this customer's turn: nothing was sent of it. */

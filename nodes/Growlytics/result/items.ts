@@ -10,16 +10,19 @@ interface SentCustomer {
 }
 
 export interface Failed {
+	itemIndex: number;
 	customerId: string | undefined;
 	failure: AnyFailure;
 }
-export interface Stored {
+interface Stored {
+	itemIndex: number;
 	customer: SentCustomer;
 	/** Growlytics' answer. */
 	stored: Record<string, unknown>;
 	warnings: readonly Detail[];
 }
-export interface DryRun {
+interface DryRun {
+	itemIndex: number;
 	dryRun: SentCustomer;
 	warnings: readonly Detail[];
 }
@@ -34,18 +37,17 @@ export function isFailed(outcome: object): outcome is Failed {
 /**
  * The output item for an outcome. n8n sends an item to the error output only if `error` is its one key,
  * and takes any top-level `error` for a failure: so a success never repeats Growlytics' answer on that level.
- * @param item the index of the input item, for item linking
  * @param binary the input item's files, which a failure keeps
  */
 export function toOutputItem(
 	outcome: Outcome,
-	item: number,
 	binary: IBinaryKeyData | undefined,
 ): INodeExecutionData {
-	if (!isFailed(outcome)) return { json: successJson(outcome), pairedItem: { item } };
+	const pairedItem = { item: outcome.itemIndex };
+	if (!isFailed(outcome)) return { json: successJson(outcome), pairedItem };
 	return {
 		json: { error: failureJson(outcome) },
-		pairedItem: { item },
+		pairedItem,
 		...(binary === undefined ? {} : { binary }),
 	};
 }

@@ -5,6 +5,7 @@ import { readAnswer } from './answer';
 import type { Connection } from './connection';
 import { CREDENTIAL_TYPE } from './connection';
 import { readNoAnswer } from './noAnswer';
+import type { FullResponse } from './schemas';
 import { fullResponseSchema } from './schemas';
 
 /** The request body of /rest-api/customer, as far as this folder needs to know it. */
@@ -24,9 +25,9 @@ export async function sendCustomer(
 	customer: CustomerBody,
 	timeoutMs: number,
 ): Promise<Answer> {
-	let response: unknown;
+	let response: FullResponse;
 	try {
-		response = await context.helpers.httpRequestWithAuthentication.call(
+		const answered: unknown = await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL_TYPE,
 			{
@@ -42,10 +43,11 @@ export async function sendCustomer(
 			},
 			{ credentialsDecrypted: connection.credential },
 		);
+		response = fullResponseSchema.parse(answered);
 	} catch (thrown) {
 		return { failure: readNoAnswer(thrown, connection.customerUrl, timeoutMs) };
 	}
-	return readAnswer(fullResponseSchema.parse(response), {
+	return readAnswer(response, {
 		apiKey: connection.apiKey,
 		attributeNames: customer.attributes.map(({ name }) => name),
 	});

@@ -113,7 +113,7 @@ const answers: Array<[string, Fault, Expected]> = [
 	],
 	[
 		'too many requests',
-		{ kind: 'status', status: 429, body: '{"error":{"message":"Slow down"}}' },
+		{ kind: 'status', status: 429, retryAfter: 3600, body: '{"error":{"message":"Slow down"}}' },
 		{
 			reason: 'rateLimited',
 			httpCode: '429',

@@ -1,38 +1,23 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Customer } from '../../attributes/customer';
 import { mapItems } from '../../attributes/mapItems';
-import type { Warning } from '../../attributes/problem';
 import type { RunTypes } from '../../attributes/runTypes';
-import { InvalidCustomer, InvalidSetup } from '../../result/failure';
+import type { AnyFailure } from '../../result/failure';
+import { InvalidCustomer, InvalidSetup, NotSent } from '../../result/failure';
 import type { Failed, Outcome } from '../../result/items';
-import { isFailed, toOutputItem } from '../../result/items';
-import { addHint } from './hint';
-import { toNodeError } from '../../result/nodeError';
-import type { Connection } from '../../transport/connection';
+import { toOutputItem } from '../../result/items';
 import { readConnection } from '../../transport/connection';
-import { sendCustomer } from '../../transport/sendCustomer';
+import type { Ready, Run } from './deliverCustomers';
+import { deliverCustomers } from './deliverCustomers';
+import { addHint } from './hint';
 import { readItems, readMappingMode } from './readItems';
-import type { RunOptions } from './readOptions';
 import { readRunOptions } from './readOptions';
-
-/** What all items of a run share. */
-interface Run {
-	context: IExecuteFunctions;
-	connection: Connection;
-	options: RunOptions;
-}
-
-/** An item that is ready to be sent. */
-interface Ready {
-	customer: Customer;
-	warnings: Warning[];
-	run: Run;
-}
+import type { RunResult } from './runResult';
+import { stopAtFirstFailure } from './stop';
 
 /**
- * Creates or updates a customer for each input item, one request after another. All items are mapped and
- * checked before the first request.
+ * Creates or updates a customer for each input item. All items are mapped and checked before the first
+ * request.
  * @returns one output item for each input item, in their order
  * @throws NodeOperationError or NodeApiError for the first failure in input order, unless the node's
  * On Error setting is one of the two that continue
@@ -40,18 +25,32 @@ interface Ready {
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
-	const run = await prepare(context, items.length);
-	const { checked, types } = checkAll(run, items.length);
-	checked.forEach((one, index) => stopIfFailed(context, one, index));
+	const result = await upsert(context, items.length);
+	// A node that throws after its execution was cancelled makes n8n call it failed.
+	if (!context.continueOnFail() && !result.wasCancelled) stopAtFirstFailure(context, result);
+	addHint(context, result);
+	return result.outcomes.map((outcome) => toOutputItem(outcome, items[outcome.itemIndex]?.binary));
+}
 
-	const outcomes: Outcome[] = [];
-	for (const [index, one] of checked.entries()) {
-		const outcome = isFailed(one) ? one : await upsert(one);
-		stopIfFailed(context, outcome, index);
-		outcomes.push(outcome);
+async function upsert(context: IExecuteFunctions, itemCount: number): Promise<RunResult> {
+	const run = await prepare(context, itemCount);
+	if (run instanceof InvalidSetup) {
+		const outcomes = Array.from({ length: itemCount }, (_, itemIndex) => failed(itemIndex, run));
+		return withoutSending(outcomes, new Map());
 	}
-	addHint(context, outcomes, types);
-	return outcomes.map((outcome, index) => toOutputItem(outcome, index, items[index]?.binary));
+	const { types, ready, invalid } = check(run, itemCount);
+	if (run.options.dryRun) {
+		const dryRuns = ready.map(({ customer, ...others }) => ({ ...others, dryRun: customer }));
+		return withoutSending([...dryRuns, ...invalid], types);
+	}
+	if (invalid.length > 0 && !context.continueOnFail()) {
+		const untried = ready.map(({ itemIndex, customer }) =>
+			failed(itemIndex, new NotSent({ kind: 'checksFailed' }), customer.id),
+		);
+		return withoutSending([...untried, ...invalid], types);
+	}
+	const { outcomes, ...delivery } = await deliverCustomers(run, ready);
+	return { ...delivery, outcomes: inItemOrder([...outcomes, ...invalid]), types };
 }
 
 async function prepare(context: IExecuteFunctions, itemCount: number): Promise<Run | InvalidSetup> {
@@ -75,33 +74,29 @@ function automaticTool(): InvalidSetup {
 	);
 }
 
-function checkAll(
-	run: Run | InvalidSetup,
+function check(
+	{ context, connection, options }: Run,
 	itemCount: number,
-): { checked: Array<Ready | Failed>; types: RunTypes } {
-	if (run instanceof InvalidSetup) {
-		const failed = { customerId: undefined, failure: run };
-		return { checked: Array.from({ length: itemCount }, () => failed), types: new Map() };
+): { types: RunTypes; ready: Ready[]; invalid: Failed[] } {
+	const items = readItems(context, itemCount, connection.timezone);
+	const { customers, types } = mapItems(items, options.detectDates);
+	const ready: Ready[] = [];
+	const invalid: Failed[] = [];
+	for (const [itemIndex, mapped] of customers.entries()) {
+		if ('customer' in mapped) ready.push({ itemIndex, ...mapped });
+		else invalid.push(failed(itemIndex, new InvalidCustomer(mapped.problems), mapped.id));
 	}
-	const items = readItems(run.context, itemCount, run.connection.timezone);
-	const { customers, types } = mapItems(items, run.options.detectDates);
-	const checked = customers.map((mapped) =>
-		'customer' in mapped
-			? { ...mapped, run }
-			: { customerId: mapped.id, failure: new InvalidCustomer(mapped.problems) },
-	);
-	return { checked, types };
+	return { types, ready, invalid };
 }
 
-async function upsert({ customer, warnings, run }: Ready): Promise<Outcome> {
-	const { context, connection, options } = run;
-	if (options.dryRun) return { dryRun: customer, warnings };
-	const answer = await sendCustomer(context, connection, customer, options.timeout);
-	if ('failure' in answer) return { customerId: customer.id, failure: answer.failure };
-	return { customer, stored: answer.stored, warnings };
+function failed(itemIndex: number, failure: AnyFailure, customerId?: string): Failed {
+	return { itemIndex, failure, customerId };
 }
 
-function stopIfFailed(context: IExecuteFunctions, outcome: object, itemIndex: number): void {
-	if (!isFailed(outcome) || context.continueOnFail()) return;
-	throw toNodeError(context.getNode(), { ...outcome, itemIndex, aftermath: '' });
+function withoutSending(outcomes: Outcome[], types: RunTypes): RunResult {
+	return { outcomes: inItemOrder(outcomes), types, retried: 0, wasCancelled: false };
+}
+
+function inItemOrder(outcomes: Outcome[]): Outcome[] {
+	return outcomes.sort((one, other) => one.itemIndex - other.itemIndex);
 }

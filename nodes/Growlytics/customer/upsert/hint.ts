@@ -5,27 +5,33 @@ import { attributeTypes } from '../../attributes/attributeTypes';
 import type { RunTypes } from '../../attributes/runTypes';
 import { isStandardAttribute } from '../../attributes/standardAttributes';
 import { toHint, warningLines } from '../../result/hint';
-import type { Outcome } from '../../result/items';
 import { isFailed } from '../../result/items';
+import { summarize } from '../../result/tally';
+import type { RunResult } from './runResult';
 import { holdsExpression } from './itemParameter';
 
-/**
- * Tells the user once, above the output, what was noteworthy about a run; nothing if nothing was.
- * @param types the types of the run, which a dry run shows
- */
-export function addHint(
-	context: IExecuteFunctions,
-	outcomes: readonly Outcome[],
-	types: RunTypes,
-): void {
-	const warnings = [
+/** Tells the user once, above the output, what was noteworthy about a run; nothing if nothing was. */
+export function addHint(context: IExecuteFunctions, { outcomes, types, retried }: RunResult): void {
+	const warnings = warningLines(outcomes.map((one) => (isFailed(one) ? [] : one.warnings)));
+	const isMixed = retried > 0 || outcomes.some(isFailed);
+	const lines = [
+		...(isMixed ? [summarize(outcomes, retried)] : []),
+		...(outcomes.some((one) => 'dryRun' in one) ? [dryRunLine(types)] : []),
 		...fixedIdLines(context, outcomes.length),
-		...warningLines(outcomes.map((outcome) => (isFailed(outcome) ? [] : outcome.warnings))),
+		...retryOnFailLines(context),
+		...warnings,
 	];
-	const dryRun = outcomes.some((outcome) => 'dryRun' in outcome) ? [dryRunLine(types)] : [];
-	if (warnings.length + dryRun.length === 0) return;
-	const type = warnings.length > 0 ? 'warning' : 'info';
-	context.addExecutionHints(toHint([...dryRun, ...warnings], type));
+	if (lines.length === 0) return;
+	const type = warnings.length > 0 || outcomes.some(isFailed) ? 'warning' : 'info';
+	context.addExecutionHints(toHint(lines, type));
+}
+
+/** n8n's own setting repeats all items, those that were stored included. */
+function retryOnFailLines(context: IExecuteFunctions): string[] {
+	if (context.getNode().retryOnFail !== true) return [];
+	return [
+		'This node sends a customer again by itself where that helps. Switch off Retry On Fail in its settings: it would send all items again.',
+	];
 }
 
 function fixedIdLines(context: IExecuteFunctions, itemCount: number): string[] {

@@ -52,6 +52,15 @@ export const options: INodeProperties = {
 			],
 		},
 		{
+			displayName: 'Concurrency',
+			name: 'concurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
+			default: 10,
+			description:
+				'How many customers to send at once. Updates of one customer are always sent in their order, one after another.',
+		},
+		{
 			displayName: 'Detect Dates',
 			name: 'detectDates',
 			type: 'boolean',
@@ -114,6 +123,24 @@ export const options: INodeProperties = {
 			default: true,
 			description:
 				'Whether fields such as Email or MOBILE fill the standard attributes name, email and mobile, which campaigns use',
+		},
+		{
+			displayName: 'Max Requests per Second',
+			name: 'maxRequestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'How many customers to send in a second at most; 0 means no limit. When Growlytics asks to slow down, the node does so by itself.',
+		},
+		{
+			displayName: 'Max Retries',
+			name: 'maxRetries',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 0 },
+			default: 3,
+			description:
+				'How often to send a customer again if Growlytics cannot be reached or is out of order. Pauses that Growlytics asks for do not count.',
 		},
 		{
 			displayName: 'Nested Values',

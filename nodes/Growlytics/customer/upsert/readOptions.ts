@@ -39,8 +39,11 @@ export const DEFAULT_MAPPING_OPTIONS: MappingOptions = mappingOptionsSchema.pars
 
 /** The options that hold for the whole run. */
 const runOptionsSchema = z.object({
+	concurrency: z.number().int().min(1).max(50).default(10),
 	detectDates: z.boolean().default(true),
 	dryRun: z.boolean().default(false),
+	maxRequestsPerSecond: z.number().min(0).default(0),
+	maxRetries: z.number().int().min(0).max(10).default(3),
 	timeout: z.number().int().positive().default(DEFAULT_TIMEOUT_MS),
 });
 export type RunOptions = z.infer<typeof runOptionsSchema>;

@@ -1,0 +1,12 @@
+import type { RunTypes } from '../../attributes/runTypes';
+import type { Outcome } from '../../result/items';
+
+/** What a whole run came to. */
+export interface RunResult {
+	/** One for each input item, in their order. */
+	outcomes: Outcome[];
+	types: RunTypes;
+	/** How many requests were sent again. */
+	retried: number;
+	wasCancelled: boolean;
+}
