@@ -130,7 +130,10 @@ it.each([301, 302, 303, 307, 308])('does not follow a redirect: %d', async (stat
 });
 
 it.each<[Record<string, string>, string]>([
-	[{ baseUrl: 'http://127.0.0.1:1' }, 'The server 127.0.0.1:1 refused the connection (ECONNREFUSED). '],
+	[
+		{ baseUrl: 'http://127.0.0.1:1' },
+		'The server 127.0.0.1:1 refused the connection (ECONNREFUSED). ',
+	],
 	[{ baseUrl: 'https://growlytics.invalid' }, 'The server growlytics.invalid could not be found ('],
 ])('tells that nothing answered: %j', async (changes, message) => {
 	const result = await test(changes);
