@@ -27,6 +27,8 @@ const status = (code: number, body: unknown, more: object = {}): Fault => ({
 	...more,
 });
 const asPage = { contentType: 'text/html' };
+/** Longer than a run waits. */
+const AN_HOUR = { retryAfter: 3600 };
 
 const faults: ReadonlyArray<[string, Fault]> = [
 	['422 with a message', status(422, repeated)],
@@ -53,10 +55,10 @@ const faults: ReadonlyArray<[string, Fault]> = [
 	['404', status(404, repeated)],
 	['408', status(408, repeated)],
 	['413', status(413, repeated)],
-	['429', status(429, repeated, { retryAfter: 3600 })],
+	['429', status(429, repeated, AN_HOUR)],
 	[
 		'429 with a header',
-		status(429, page, { ...asPage, retryAfter: 3600, headers: { 'x-key': API_KEY } }),
+		status(429, page, { ...AN_HOUR, ...asPage, headers: { 'x-key': API_KEY } }),
 	],
 	['500', status(500, repeated)],
 	['502 with a page', status(502, page, asPage)],
@@ -89,7 +91,15 @@ const credentialChanges: Array<Record<string, string>> = [
 
 const settings = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
-async function run(onError: (typeof settings)[number], changes: Record<string, string> = {}) {
+interface RunOptions {
+	changes?: Record<string, string>;
+	timeout?: number;
+}
+
+async function run(
+	onError: (typeof settings)[number],
+	{ changes = {}, timeout = 10_000 }: RunOptions = {},
+) {
 	return await together.engine.run(
 		chain([
 			node('manualTrigger', 'Trigger'),
@@ -98,7 +108,7 @@ async function run(onError: (typeof settings)[number], changes: Record<string, s
 				{
 					customerId: '={{ $json.id }}',
 					standardAttributes: { name: '={{ $json.name }}' },
-					options: { timeout: 200, maxRetries: 0 },
+					options: { timeout, maxRetries: 0 },
 				},
 				{ onError },
 			),
@@ -129,7 +139,8 @@ beforeEach(() => together.growlytics.reset());
 describe('the key is in the header of the request and nowhere else', () => {
 	it.each(faults)('%s', async (_case, fault) => {
 		together.growlytics.configure({ faults: [fault] });
-		for (const onError of settings) expectNoKey(await run(onError));
+		const options = fault.kind === 'hang' ? { timeout: 200 } : {};
+		for (const onError of settings) expectNoKey(await run(onError, options));
 		// The test of a credential waits for ten seconds.
 		if (fault.kind !== 'hang') expectNoKey(await testCredential());
 
@@ -144,7 +155,7 @@ describe('the key is in the header of the request and nowhere else', () => {
 
 	it.each(credentialChanges)('a credential with %j', async (changes) => {
 		together.growlytics.configure({ faults: [] });
-		for (const onError of settings) expectNoKey(await run(onError, changes));
+		for (const onError of settings) expectNoKey(await run(onError, { changes }));
 		expectNoKey(await testCredential(changes));
 	});
 

@@ -1,9 +1,6 @@
 import type { WorkflowJson } from '../engine/workflow';
-import {
-	type GrowlyticsSettingsInput,
-	type LocalGrowlytics,
-	startGrowlytics,
-} from '../growlytics/server';
+import { type LocalGrowlytics, startGrowlytics } from '../growlytics/server';
+import type { GrowlyticsSettingsInput } from '../growlytics/settings';
 import { type Credential, createGrowlyticsCredential } from './credentials';
 import { type StoredExecution, finishedExecution } from './executions';
 import { type SharedN8n, sharedN8n } from './sharedN8n';

@@ -24,7 +24,13 @@ const input = ['1', '2', '3'].map((id) => ({ json: { id } }));
 
 type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 
-async function run(onError: OnError, credential: Record<string, string> = {}) {
+interface RunOptions {
+	credential?: Record<string, string>;
+	/** Short where there is no answer; else long enough for a machine that is busy. */
+	timeout?: number;
+}
+
+async function run(onError: OnError, { credential = {}, timeout = 10_000 }: RunOptions = {}) {
 	return await together.engine.run(
 		chain([
 			node('manualTrigger', 'Trigger'),
@@ -33,7 +39,7 @@ async function run(onError: OnError, credential: Record<string, string> = {}) {
 				{
 					customerId: '={{ $json.id }}',
 					standardAttributes: { name: 'Asha' },
-					options: { timeout: 200, maxRetries: 0 },
+					options: { timeout, maxRetries: 0 },
 				},
 				{ onError },
 			),
@@ -246,7 +252,7 @@ const elsewheres: Array<[string, string, Expected]> = [
 /** Runs under all three settings, and checks what is the same for all causes. */
 async function expectFailure(
 	{ reason, httpCode, says, onlyOnce }: Expected,
-	credential?: Record<string, string>,
+	options: RunOptions = {},
 ) {
 	const error = {
 		reason,
@@ -255,7 +261,7 @@ async function expectFailure(
 		message: expect.any(String),
 		description: expect.any(String),
 	};
-	const continued = await run('continueRegularOutput', credential);
+	const continued = await run('continueRegularOutput', options);
 	expect(continued.status).toBe('success');
 	expect(continued.output('Growlytics')).toEqual(
 		['1', '2', '3'].map((customerId, item) => ({
@@ -264,7 +270,7 @@ async function expectFailure(
 		})),
 	);
 
-	const divided = await run('continueErrorOutput', credential);
+	const divided = await run('continueErrorOutput', options);
 	expect(divided.output('Growlytics', 0)).toEqual([]);
 	expect(divided.output('Growlytics', 1)).toEqual(
 		['1', '2', '3'].map((customerId, item) => ({
@@ -274,7 +280,7 @@ async function expectFailure(
 	);
 	if (onlyOnce) expect(new Set(counts())).toEqual(new Set([2]));
 
-	const stopped = await run('stopWorkflow', credential);
+	const stopped = await run('stopWorkflow', options);
 	expect(stopped.status).toBe('error');
 	expect(stopped.error).toMatchObject({ name: 'NodeApiError', itemIndex: 0 });
 	expect(stopped.error?.httpCode).toBe(httpCode);
@@ -292,13 +298,13 @@ function counts(): number[] {
 
 it.each([...answers, ...silences])('%s', async (_case, fault, expected) => {
 	together.growlytics.configure({ faults: [fault] });
-	await expectFailure(expected);
+	await expectFailure(expected, fault.kind === 'hang' ? { timeout: 200 } : {});
 });
 
 it.each(elsewheres)('%s', async (_case, address, expected) => {
 	const baseUrl =
 		address === 'https' ? together.growlytics.url.replace('http:', 'https:') : address;
-	await expectFailure(expected, { baseUrl });
+	await expectFailure(expected, { credential: { baseUrl } });
 	expect(together.growlytics.requests()).toEqual([]);
 });
 
@@ -319,7 +325,7 @@ it.each([301, 302, 303, 307, 308])(
 
 it('one customer that fails does not keep the others from being stored', async () => {
 	together.growlytics.configure({ faults: [{ kind: 'hang', customers: ['2'] }] });
-	const execution = await run('continueErrorOutput');
+	const execution = await run('continueErrorOutput', { timeout: 2000 });
 	expect(execution.output('Growlytics', 0).map(({ json }) => json.customerId)).toEqual(['1', '3']);
 	expect(execution.output('Growlytics', 1)).toMatchObject([
 		{ json: { error: { reason: 'unreachable', customerId: '2' } }, pairedItem: { item: 1 } },
@@ -333,7 +339,8 @@ it('one customer that fails does not keep the others from being stored', async (
 });
 
 it('keeps the path prefix of a proxy', async () => {
-	await run('continueRegularOutput', { baseUrl: `${together.growlytics.url}/proxy/` });
+	const baseUrl = `${together.growlytics.url}/proxy/`;
+	await run('continueRegularOutput', { credential: { baseUrl } });
 	expect(together.growlytics.requests().map(({ path }) => path)).toEqual([
 		'/proxy/rest-api/customer',
 		'/proxy/rest-api/customer',
