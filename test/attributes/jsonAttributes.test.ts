@@ -79,7 +79,11 @@ describe('Attributes (JSON)', () => {
 	it.each<[string, unknown, [string, string]]>([
 		['no object', 7, ['', 'Attributes (JSON) has no name or no value in entry 1 of the list']],
 		['null', null, ['', 'Attributes (JSON) has no name or no value in entry 1 of the list']],
-		['no name', { type: 'string', value: 1 }, ['', 'Attributes (JSON) has no name or no value in entry 1 of the list']],
+		[
+			'no name',
+			{ type: 'string', value: 1 },
+			['', 'Attributes (JSON) has no name or no value in entry 1 of the list'],
+		],
 		[
 			'a name that is no text',
 			{ ...entry, name: 7 },

@@ -264,7 +264,7 @@ describe('the options', () => {
 		[
 			'that is no value of the option',
 			{ nestedValues: '={{ "all" }}' },
-			'Options cannot be used (nestedValues: ',
+			'an option of this node cannot be used (nestedValues: ',
 		],
 		[
 			'two types for one attribute',
@@ -276,7 +276,7 @@ describe('the options', () => {
 					],
 				},
 			},
-			'Options cannot be used (attributeTypes: "City" has two types)',
+			'an option of this node cannot be used (attributeTypes: "City" has two types)',
 		],
 	])('refuse a value %s', async (_what, options, message) => {
 		const execution = await run({ ...automatic, options }, [{ id: 'a' }], {

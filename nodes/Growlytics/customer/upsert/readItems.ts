@@ -90,7 +90,7 @@ function unreadable(attribute: 'id' | '', error: unknown): Problem {
 	const place = attribute === 'id' ? 'the expression of Customer ID' : 'an expression';
 	return {
 		attribute,
-		message: `n8n could not evaluate ${place} (${said})`,
+		message: `${place} could not be evaluated (${said})`,
 		fix: 'Open the node, look for the parameter that is marked red, and correct its expression.',
 	};
 }

@@ -87,7 +87,7 @@ export function mappingOptionsReader(
 function unusableOptions(issues: string): Problem {
 	return {
 		attribute: '',
-		message: `Options cannot be used (${issues})`,
+		message: `an option of this node cannot be used (${issues})`,
 		fix: 'Open the node and correct what is entered under Options.',
 	};
 }
