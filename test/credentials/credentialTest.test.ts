@@ -130,8 +130,11 @@ it.each([301, 302, 303, 307, 308])('does not follow a redirect: %d', async (stat
 });
 
 it.each<[Record<string, string>, string]>([
-	[{ baseUrl: 'http://127.0.0.1:1' }, '127.0.0.1:1 refused the connection (ECONNREFUSED). '],
-	[{ baseUrl: 'https://growlytics.invalid' }, 'Growlytics.invalid could not be found ('],
+	[
+		{ baseUrl: 'http://127.0.0.1:1' },
+		'The server 127.0.0.1:1 refused the connection (ECONNREFUSED). ',
+	],
+	[{ baseUrl: 'https://growlytics.invalid' }, 'The server growlytics.invalid could not be found ('],
 ])('tells that nothing answered: %j', async (changes, message) => {
 	const result = await test(changes);
 	expect(result.status).toBe('Error');

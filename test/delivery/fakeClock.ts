@@ -3,6 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 
 import type { Clock } from '../../nodes/Growlytics/delivery/clock';
 import { createHeap } from '../../nodes/Growlytics/delivery/heap';
+import { draw } from '../growlytics/draw';
+
+const RANDOM_STREAM = 77;
 
 /** 2026-01-01 00:00:00 UTC. */
 export const FAKE_START = 1_767_225_600_000;
@@ -27,7 +30,7 @@ export interface FakeClock extends Clock {
 export function createFakeClock(seed = 1): FakeClock {
 	let now = FAKE_START;
 	let slept = 0;
-	let state = seed;
+	let drawn = 0;
 	const pending = new Set<Sleeper>();
 	const sleepers = createHeap<Sleeper>(
 		(one, other) =>
@@ -53,10 +56,7 @@ export function createFakeClock(seed = 1): FakeClock {
 	return {
 		now: () => now,
 		sleep,
-		random() {
-			state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-			return state / 2 ** 32;
-		},
+		random: () => draw(seed, RANDOM_STREAM, 0, drawn++),
 		elapsed: () => now - FAKE_START,
 		async pass(promise) {
 			let isSettled = false;

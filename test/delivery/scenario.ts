@@ -37,7 +37,7 @@ export interface Played {
 	delivery: Delivery<number, Verdict>;
 	requests: Request[];
 	tookMs: number;
-	/** When the sleeps left behind will end. */
+	/** When the sleeps that the delivery left behind will end, in milliseconds from its end. */
 	pendingSleeps: number[];
 }
 
@@ -95,7 +95,10 @@ export async function play(scenario: Scenario): Promise<Played> {
 			clock,
 		}),
 	);
-	return { delivery, requests, tookMs: clock.elapsed(), pendingSleeps: clock.pendingSleeps() };
+	const tookMs = clock.elapsed();
+	const untilCancel = (scenario.cancelAtMs ?? 0) - tookMs;
+	const pendingSleeps = clock.pendingSleeps().filter((ms) => ms !== untilCancel);
+	return { delivery, requests, tookMs, pendingSleeps };
 }
 
 type Word =

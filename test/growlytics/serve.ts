@@ -37,7 +37,8 @@ export async function serve(
 	});
 }
 
-function describeRequest(request: RecordedRequest): string {
+/** One line for the terminal. */
+export function describeRequest(request: RecordedRequest): string {
 	const { method, path, customerId = '-', attributeCount = '-', status = 'cut', fault } = request;
 	const time = new Date().toISOString().slice(11, 23);
 	// As JSON, so that an id cannot break the line.

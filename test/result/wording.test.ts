@@ -130,37 +130,37 @@ describe('message and description', () => {
 		],
 		[
 			new NoAnswer('timeout', 'ECONNABORTED', HOST, 1500),
-			'Customer "7" may not have been stored: dcqs-india.growlytics.in did not answer in time (1.5 seconds).',
+			'Customer "7" may not have been stored: the server dcqs-india.growlytics.in did not answer in time (1.5 seconds).',
 			`${PERHAPS} If this happens often, raise Timeout under Options.`,
 		],
 		[
 			new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
-			'Customer "7" was not stored: localhost:1 refused the connection (ECONNREFUSED).',
+			'Customer "7" was not stored: the server localhost:1 refused the connection (ECONNREFUSED).',
 			'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
 		],
 		[
 			new NoAnswer('unknownHost', 'ENOTFOUND', HOST, 200),
-			'Customer "7" was not stored: dcqs-india.growlytics.in could not be found (ENOTFOUND).',
+			'Customer "7" was not stored: the server dcqs-india.growlytics.in could not be found (ENOTFOUND).',
 			'Check the Base URL in the Growlytics API credential for typing slips, and whether this n8n can reach the internet.',
 		],
 		[
 			new NoAnswer('broken', 'ECONNRESET', HOST, 200),
-			'Customer "7" may not have been stored: dcqs-india.growlytics.in broke off the connection (ECONNRESET).',
+			'Customer "7" may not have been stored: the server dcqs-india.growlytics.in broke off the connection (ECONNRESET).',
 			PERHAPS,
 		],
 		[
 			new NoAnswer('certificate', 'CERT_HAS_EXPIRED', HOST, 200),
-			'Customer "7" was not stored: dcqs-india.growlytics.in could not prove its identity (TLS certificate) (CERT_HAS_EXPIRED).',
+			'Customer "7" was not stored: the server dcqs-india.growlytics.in could not prove its identity (TLS certificate) (CERT_HAS_EXPIRED).',
 			'Check the Base URL in the Growlytics API credential. If a company proxy is in between, ask its administrator about its certificate.',
 		],
 		[
 			new NoAnswer('blocked', 'SsrfBlockedIpError', HOST, 200),
-			'Customer "7" was not stored: dcqs-india.growlytics.in is blocked by the security settings of this n8n (SsrfBlockedIpError).',
+			'Customer "7" was not stored: the server dcqs-india.growlytics.in is blocked by the security settings of this n8n (SsrfBlockedIpError).',
 			'Ask the administrator of this n8n to allow the address.',
 		],
 		[
 			new NoAnswer('cancelled', 'ERR_CANCELED', HOST, 200),
-			'Customer "7" may not have been stored: dcqs-india.growlytics.in was not waited for, because the execution was stopped (ERR_CANCELED).',
+			'Customer "7" may not have been stored: the server dcqs-india.growlytics.in was not waited for, because the execution was stopped (ERR_CANCELED).',
 			PERHAPS,
 		],
 		[
@@ -179,7 +179,7 @@ describe('message and description', () => {
 				failure: new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
 				failingForMs: 60_000,
 			}),
-			'Customer "7" was not sent: nothing got through to Growlytics for 1 minute, the last time because localhost:1 refused the connection (ECONNREFUSED).',
+			'Customer "7" was not sent: nothing got through to Growlytics for 1 minute, the last time because the server localhost:1 refused the connection (ECONNREFUSED).',
 			'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
 		],
 		[
@@ -279,7 +279,7 @@ it.each<[AnyFailure, string]>([
 	[new InvalidSetup('the Base URL is empty', 'Fill it in.'), 'The Base URL is empty. Fill it in.'],
 	[
 		new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
-		'Localhost:1 refused the connection (ECONNREFUSED). Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+		'The server localhost:1 refused the connection (ECONNREFUSED). Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
 	],
 ])('about a credential: %s', (failure, text) => {
 	expect(describeForCredential(failure)).toBe(text);

@@ -1,15 +1,6 @@
 import { z } from 'zod';
 
-import type { DateSettings } from './dates';
-import { isDateObject, toGrowlyticsDate } from './dates';
-import { noNegativeZero, parsePlainNumber, plainDigits } from './numbers';
-import { show } from './problem';
-
-/** A value as Growlytics takes it, or why it cannot be had without loss. */
-export type Conversion<T> = { value: T } | { message: string; fix: string };
-
-const TRUE = ['true', 'yes', '1'];
-const FALSE = ['false', 'no', '0'];
+import { toBoolean, toDate, toNumber, toText } from './conversions';
 
 /**
  * Growlytics' four attribute types (docs.growlytics.in, tracking users). Each entry drives the node
@@ -76,83 +67,4 @@ export type AttributeValue = z.infer<(typeof attributeTypes)[AttributeType]['sch
 /** @returns whether text names one of Growlytics' types */
 export function isAttributeType(text: unknown): text is AttributeType {
 	return typeof text === 'string' && Object.hasOwn(attributeTypes, text);
-}
-
-function toText(value: unknown, settings: DateSettings): Conversion<string> {
-	if (typeof value === 'string') return { value };
-	if (typeof value === 'boolean' || typeof value === 'bigint') return { value: String(value) };
-	if (typeof value === 'number') return numberToText(value);
-	if (isDateObject(value)) return toDate(value, settings);
-	return cannotHold(value);
-}
-
-function numberToText(value: number): Conversion<string> {
-	if (!Number.isFinite(value)) return notFinite(value);
-	if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-		return {
-			message: `${plainDigits(value)} is a number too long to keep all of its digits`,
-			fix: 'Format it as text where it comes from, e.g. in the spreadsheet.',
-		};
-	}
-	return { value: plainDigits(value) };
-}
-
-function toNumber(value: unknown): Conversion<number> {
-	if (typeof value === 'number') {
-		return Number.isFinite(value) ? { value: noNegativeZero(value) } : notFinite(value);
-	}
-	if (isObject(value)) return cannotHold(value);
-	const plain = typeof value === 'string' || typeof value === 'bigint' ? String(value).trim() : '';
-	const number = parsePlainNumber(plain);
-	if (number !== undefined) return { value: number };
-	return {
-		message: `${show(value)} is not a plain number`,
-		fix: 'Use digits with a point for decimals and nothing else, e.g. 1234.5, or choose the type Text.',
-	};
-}
-
-function toBoolean(value: unknown): Conversion<boolean> {
-	if (typeof value === 'boolean') return { value };
-	if (isObject(value)) return cannotHold(value);
-	const text = String(value).trim().toLowerCase();
-	if (TRUE.includes(text)) return { value: true };
-	if (FALSE.includes(text)) return { value: false };
-	return {
-		message: `${show(value)} is neither yes nor no`,
-		fix: 'Use true or false, yes or no, 1 or 0, or choose the type Text.',
-	};
-}
-
-function toDate(value: unknown, settings: DateSettings): Conversion<string> {
-	const date = toGrowlyticsDate(value, settings);
-	if (date !== undefined) return { value: date };
-	if (isObject(value) && !isDateObject(value)) return cannotHold(value);
-	if (typeof value === 'number' && settings.dateNumbers === 'refuse') {
-		return {
-			message: `${show(value)} is a number, not a date`,
-			fix: 'If it counts days or seconds, say which under Options > Numbers as Dates.',
-		};
-	}
-	return {
-		message: `${isDateObject(value) ? 'an invalid date' : show(value)} is not an unambiguous date`,
-		fix: 'Write it year first, e.g. 2026-01-31 or 2026-01-31 19:14:15, or choose the type Text.',
-	};
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
-}
-
-function notFinite(value: number): Conversion<never> {
-	return {
-		message: `${value} is not a number that can be stored`,
-		fix: 'Check the calculation that it comes from.',
-	};
-}
-
-function cannotHold(value: unknown): Conversion<never> {
-	return {
-		message: `${show(value)} is not a single value`,
-		fix: 'Choose one value inside it, e.g. {{ $json.address.city }}.',
-	};
 }

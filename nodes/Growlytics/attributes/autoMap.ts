@@ -1,107 +1,100 @@
 import type { AttributeType } from './attributeTypes';
-import type { FieldReference } from './fieldList';
-import type { Found, FoundAttribute } from './found';
+import type { FieldChoice } from './chosenFields';
+import { chosenFields, locate } from './chosenFields';
+import type { EnteredName, Found, FoundAttribute } from './found';
 import { foundAttribute, foundUnusable } from './found';
-import type { NestedValues } from './nestedValues';
+import type { Leaf, NestedValues } from './nestedValues';
 import { toLeaves } from './nestedValues';
 import type { Problem } from './problem';
 import { isRecord } from './record';
+import type { SentName } from './standardNames';
 import { matchStandardNames } from './standardNames';
 
-export interface AutoMapSettings {
-	include: 'all' | 'selected' | 'except';
-	/** What is included or excluded. */
-	fields: readonly FieldReference[];
+/** Types that the user declared, by the attribute's final name. */
+export type DeclaredTypes = ReadonlyMap<string, AttributeType>;
+
+export interface AutoMapSettings extends FieldChoice {
 	nestedValues: NestedValues;
 	matchStandardAttributes: boolean;
-	/** Types that the user declared, by the attribute's final name. */
-	declaredTypes: ReadonlyMap<string, AttributeType>;
+	declaredTypes: DeclaredTypes;
 }
-
-type Field = [name: string, value: unknown];
 
 /** Every chosen field of an item as an attribute. The item is not changed. */
 export function fromItem(item: Record<string, unknown>, settings: AutoMapSettings): Found {
-	if (settings.include !== 'selected' && isWebhookCall(item)) return foundUnusable(webhookCall());
-	const isExcluded = exclusion(settings);
-	const fields = chosenFields(item, settings).filter(([name]) => !isExcluded(name));
+	const fields = new Map(chosenFields(item, settings));
+	if (isWebhookCall(fields)) return foundUnusable(webhookCall());
 	const sentNames = settings.matchStandardAttributes
-		? matchStandardNames(fields.map(([name]) => name))
+		? matchStandardNames([...fields.keys()])
 		: new Map<string, never>();
 
 	const attributes: FoundAttribute[] = [];
-	const problems = new Map<string, Problem>();
+	const problems = new Set<Problem>();
 	for (const [fieldName, fieldValue] of fields) {
 		const sent = sentNames.get(fieldName);
 		if (sent && 'message' in sent) {
-			problems.set(sent.attribute, sent);
+			problems.add(sent);
 			continue;
 		}
-		for (const leaf of toLeaves(sent?.name ?? fieldName, fieldValue, settings.nestedValues)) {
-			if ('message' in leaf) problems.set(leaf.attribute, leaf);
-			else if (leaf.name === fieldName || !isExcluded(leaf.name)) {
-				attributes.push(toAttribute(leaf.name, leaf.value, sent?.note, settings.declaredTypes));
-			}
+		for (const leaf of toLeaves(fieldName, fieldValue, settings.nestedValues)) {
+			if ('message' in leaf) problems.add(leaf);
+			// What was taken out of a field is not that field: a Name with parts is no name.
+			else attributes.push(toAttribute(leaf, leaf.name === fieldName ? sent : undefined, settings));
 		}
 	}
-	return { attributes, problems: [...problems.values()], listed: listedFields(item, settings) };
+	return {
+		attributes,
+		problems: [...problems],
+		entered: [
+			...enteredFields(item, settings),
+			...enteredTypes(attributes, settings.declaredTypes),
+		],
+	};
 }
 
 function toAttribute(
-	writtenName: string,
-	value: unknown,
-	note: string | undefined,
-	declaredTypes: AutoMapSettings['declaredTypes'],
+	leaf: Leaf,
+	sent: SentName | undefined,
+	{ declaredTypes }: AutoMapSettings,
 ): FoundAttribute {
-	const attribute = foundAttribute(writtenName, value, declaredTypes.get(writtenName.trim()));
-	return note === undefined ? attribute : { ...attribute, note };
+	const name = sent?.name ?? leaf.name;
+	const attribute = foundAttribute(name, leaf.value, declaredTypes.get(name.trim()));
+	return sent === undefined ? attribute : { ...attribute, note: sent.note };
 }
 
-function chosenFields(
+function enteredFields(
 	item: Record<string, unknown>,
-	{ include, fields }: AutoMapSettings,
-): Field[] {
-	if (include !== 'selected') return Object.entries(item);
-	const chosen = new Map<string, unknown>();
-	for (const field of fields) {
-		const place = locate(item, field);
-		if (place) chosen.set(field.name, place.value);
-	}
-	return [...chosen];
+	{ include, fields }: FieldChoice,
+): EnteredName[] {
+	if (include === 'all') return [];
+	const list = include === 'selected' ? 'Fields to Include' : 'Fields to Exclude';
+	const message = `No item has this field, which ${list} names. Capital letters count; a name with a comma needs quotes.`;
+	return fields.map((field) => ({
+		isThere: locate(item, field) !== undefined,
+		warning: { attribute: field.name, message },
+	}));
 }
 
-/** With Include All Except: whether a field, or a value that was flattened out of one, is left out. */
-function exclusion({ include, fields }: AutoMapSettings): (name: string) => boolean {
-	const names = new Set(include === 'except' ? fields.map(({ name }) => name) : []);
-	return (name) => names.has(name);
-}
+const UNUSED_TYPE =
+	'No item has this attribute, which Options > Attribute Types names. Capital letters count.';
 
-function listedFields(
-	item: Record<string, unknown>,
-	{ include, fields }: AutoMapSettings,
-): ReadonlyMap<string, boolean> {
-	if (include === 'all') return new Map();
-	return new Map(fields.map((field) => [field.name, locate(item, field) !== undefined]));
-}
-
-/** The item's own field of that very name, or else what is at the path. */
-function locate(
-	item: Record<string, unknown>,
-	{ name, path }: FieldReference,
-): { value: unknown } | undefined {
-	if (Object.hasOwn(item, name)) return { value: item[name] };
-	let value: unknown = item;
-	for (const key of path) {
-		const isInside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-		if (!isInside) return undefined;
-		value = Reflect.get(Object(value), key);
-	}
-	return { value };
+/** The names under Attribute Types, and whether an item has an attribute of that name. */
+export function enteredTypes(
+	attributes: readonly FoundAttribute[],
+	declaredTypes: DeclaredTypes,
+): EnteredName[] {
+	if (declaredTypes.size === 0) return [];
+	const names = new Set(attributes.map(({ name }) => name));
+	return [...declaredTypes.keys()].map((name) => ({
+		isThere: names.has(name),
+		warning: { attribute: name, message: UNUSED_TYPE },
+	}));
 }
 
 /** The item that n8n's Webhook node gives: its headers hold cookies, which must not become attributes. */
-function isWebhookCall(item: Record<string, unknown>): boolean {
-	return isRecord(item.headers) && isRecord(item.params) && isRecord(item.query) && 'body' in item;
+function isWebhookCall(fields: ReadonlyMap<string, unknown>): boolean {
+	return (
+		fields.has('body') && ['headers', 'params', 'query'].every((name) => isRecord(fields.get(name)))
+	);
 }
 
 function webhookCall(): Problem {
@@ -109,6 +102,6 @@ function webhookCall(): Problem {
 		attribute: '',
 		message:
 			'this is a whole webhook call with its headers, and its cookies must not become attributes',
-		fix: 'Set Mapping Mode to JSON and enter the expression {{ $json.body }}: it sends the fields of the body alone.',
+		fix: 'Set Mapping Mode to JSON and enter the expression {{ $json.body }}: it sends the fields of the body alone. The Customer ID is in the body too, e.g. {{ $json.body.email }}.',
 	};
 }

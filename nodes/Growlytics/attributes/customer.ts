@@ -1,18 +1,13 @@
 import type { AttributeType, AttributeValue } from './attributeTypes';
 import { attributeTypes } from './attributeTypes';
-import type { DateSettings } from './dates';
+import { MAX_CUSTOM_ATTRIBUTES, duplicate, nameProblem, tooMany, typeProblem } from './checks';
 import { toCustomerId } from './customerId';
+import type { DateSettings } from './dates';
 import { isEmpty } from './empty';
 import type { Found } from './found';
 import type { Problem, Warning } from './problem';
-import { shorten } from './problem';
-import type { RunTypes } from './runTypes';
+import type { RunType, RunTypes } from './runTypes';
 import { STANDARD_ATTRIBUTE_NAMES, isStandardAttribute } from './standardAttributes';
-
-/** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */
-export const MAX_NAME_CHARACTERS = 49;
-/** "You can set a maximum number of 100 custom attributes" (the same page). */
-export const MAX_CUSTOM_ATTRIBUTES = 100;
 
 export interface Attribute {
 	name: string;
@@ -35,6 +30,11 @@ export type MappedCustomer =
 	| { customer: Customer; warnings: Warning[] }
 	| { id: string | undefined; problems: Problem[] };
 
+const NOTHING_TO_SEND: Warning = {
+	attribute: '',
+	message: 'No attribute had a value, so only the customer ID was sent.',
+};
+
 /**
  * Turns what was found in an item into a customer that Growlytics accepts, or into everything that is
  * wrong with it. Pure: the input is not changed, and nothing is kept between calls.
@@ -47,116 +47,77 @@ export function toCustomer(
 	settings: CustomerSettings,
 ): MappedCustomer {
 	const id = toCustomerId(idValue);
-	if (found.unusable) {
-		return { id: typeof id === 'string' ? id : undefined, problems: [found.unusable] };
-	}
-	const problems: Problem[] = [...found.problems];
-	const warnings: Warning[] = [];
-	const standard = new Map<string, Attribute>();
-	const custom: Attribute[] = [];
-	const seen = new Set<string>();
+	const { attributes, problems, warnings } = convertAll(found, types, settings);
+	if (typeof id !== 'string') return { id: undefined, problems: unusableWith(id, found, problems) };
+	if (found.unusable) return { id, problems: [found.unusable] };
+	if (problems.length > 0 && settings.invalidAttributes === 'failItem') return { id, problems };
 
-	for (const { name, value, type: declared, note } of found.attributes) {
+	const leftOut = problems.map(({ attribute, message }) => ({
+		attribute,
+		message: `Left out: ${message}.`,
+	}));
+	const nothing = attributes.length === 0 ? [NOTHING_TO_SEND] : [];
+	return { customer: { id, attributes }, warnings: [...warnings, ...leftOut, ...nothing] };
+}
+
+/** An id whose expression failed has its problem already. */
+function unusableWith(idProblem: Problem, { unusable }: Found, problems: Problem[]): Problem[] {
+	if (unusable === undefined) return [idProblem, ...problems];
+	return unusable.attribute === idProblem.attribute ? [unusable] : [idProblem, unusable];
+}
+
+interface Converted {
+	attributes: Attribute[];
+	problems: Problem[];
+	warnings: Warning[];
+}
+
+function convertAll(found: Found, types: RunTypes, settings: CustomerSettings): Converted {
+	const problems = [...found.problems];
+	const warnings: Warning[] = [];
+	const attributes: Attribute[] = [];
+	const seen = new Set<string>();
+	for (const one of found.attributes) {
+		const { name, value, note } = one;
 		const runType = types.get(name);
-		const problem = seen.has(name)
-			? duplicate(name)
-			: (nameProblem(name) ?? typeProblem(name, declared, runType?.type));
+		if (name === '' && isEmpty(value)) continue;
+		const problem =
+			nameProblem(one) ??
+			(seen.has(name) ? duplicate(name) : undefined) ??
+			typeProblem(one, runType?.type);
 		seen.add(name);
 		if (problem) {
 			problems.push(problem);
 			continue;
 		}
+		if (isEmpty(value) && !isSentEmpty(runType, settings)) continue;
 		const type = runType?.type ?? 'string';
-		if (
-			isEmpty(value) &&
-			(runType === undefined || type !== 'string' || settings.emptyValues === 'skip')
-		)
-			continue;
 		const conversion = attributeTypes[type].convert(isEmpty(value) ? '' : value, settings);
 		if ('message' in conversion) {
 			problems.push({ attribute: name, ...conversion });
 			continue;
 		}
-		for (const message of [note, runType?.warning]) {
+		attributes.push({ name, type, value: conversion.value });
+		for (const message of [note, runType?.warning, conversion.warning]) {
 			if (message !== undefined) warnings.push({ attribute: name, message });
 		}
-		const attribute = { name, type, value: conversion.value };
-		if (isStandardAttribute(name)) standard.set(name, attribute);
-		else custom.push(attribute);
 	}
-	problems.push(...tooMany(custom));
-
-	if (typeof id !== 'string') return { id: undefined, problems: [id, ...problems] };
-	if (problems.length > 0 && settings.invalidAttributes === 'failItem') return { id, problems };
-	const leftOut = problems.map(({ attribute, message }) => ({
-		attribute,
-		message: `Left out: ${message}.`,
-	}));
-	const attributes = [...inStandardOrder(standard), ...custom.slice(0, MAX_CUSTOM_ATTRIBUTES)];
-	if (attributes.length === 0) leftOut.push(NOTHING_TO_SEND);
-	return { customer: { id, attributes }, warnings: [...warnings, ...leftOut] };
-}
-
-const NOTHING_TO_SEND: Warning = {
-	attribute: '',
-	message: 'No attribute had a value, so only the customer ID was sent.',
-};
-
-/** The same customer gives the same body whatever mapping mode it came through. */
-function inStandardOrder(standard: Map<string, Attribute>): Attribute[] {
-	return STANDARD_ATTRIBUTE_NAMES.flatMap((name) => standard.get(name) ?? []);
-}
-
-function duplicate(name: string): Problem {
+	const custom = attributes.filter(({ name }) => !isStandardAttribute(name));
 	return {
-		attribute: name,
-		message: 'this name is used twice',
-		fix: 'Keep one of the attributes, or give the other a name of its own.',
+		attributes: [...standardOf(attributes), ...custom.slice(0, MAX_CUSTOM_ATTRIBUTES)],
+		problems: [...problems, ...tooMany(custom.map(({ name }) => name))],
+		warnings,
 	};
 }
 
-function nameProblem(name: string): Problem | undefined {
-	if (name === '') {
-		return {
-			attribute: '',
-			message: 'an attribute has no name',
-			fix: 'Name the attribute, or remove its row.',
-		};
-	}
-	const characters = name.length <= MAX_NAME_CHARACTERS ? 0 : [...name].length;
-	if (characters <= MAX_NAME_CHARACTERS) return undefined;
-	return {
-		attribute: shorten(name),
-		message: `this name has ${characters} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
-		fix: 'Give the attribute a shorter name, or choose Leave Out and Warn under Options > Invalid Attributes.',
-	};
+/** An attribute that is empty in every item has no type: it stays away even if empty text is wanted. */
+function isSentEmpty(runType: RunType | undefined, { emptyValues }: CustomerSettings): boolean {
+	return emptyValues === 'sendEmptyString' && runType?.type === 'string';
 }
 
-function typeProblem(
-	name: string,
-	declared: AttributeType | undefined,
-	runType: AttributeType | undefined,
-): Problem | undefined {
-	if (declared === undefined || runType === undefined || declared === runType) return undefined;
-	const nouns = { declared: attributeTypes[declared].noun, run: attributeTypes[runType].noun };
-	if (isStandardAttribute(name)) {
-		return {
-			attribute: name,
-			message: `this standard attribute is always text, not ${nouns.declared}`,
-			fix: 'Set its type to Text.',
-		};
-	}
-	return {
-		attribute: name,
-		message: `its type here is ${nouns.declared}, but an earlier item has it as ${nouns.run}`,
-		fix: 'Growlytics keeps one type for an attribute: give it the same type in every item.',
-	};
-}
-
-function tooMany(custom: Attribute[]): Problem[] {
-	return custom.slice(MAX_CUSTOM_ATTRIBUTES).map(({ name }) => ({
-		attribute: name,
-		message: `a customer holds at most ${MAX_CUSTOM_ATTRIBUTES} custom attributes, and this item has ${custom.length}`,
-		fix: 'Send fewer attributes, or choose Leave Out and Warn under Options > Invalid Attributes.',
-	}));
+/** In one order, so that the same customer gives the same body whatever mapping mode it came through. */
+function standardOf(attributes: readonly Attribute[]): Attribute[] {
+	return STANDARD_ATTRIBUTE_NAMES.flatMap(
+		(standard) => attributes.find(({ name }) => name === standard) ?? [],
+	);
 }

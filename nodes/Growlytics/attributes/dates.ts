@@ -29,7 +29,12 @@ const SERIAL_OF_THE_DAY_THAT_NEVER_WAS = 60;
 
 /** @returns whether a value is a date by itself: JavaScript's Date, or Luxon's DateTime of any copy of Luxon */
 export function isDateObject(value: unknown): value is Date | DateTime {
-	return value instanceof Date || DateTime.isDateTime(value);
+	return value instanceof Date || isLuxonDate(value);
+}
+
+/** Luxon's own check trusts a field, which an item's JSON can hold too; JSON holds no methods. */
+function isLuxonDate(value: unknown): value is DateTime {
+	return DateTime.isDateTime(value) && typeof value.setZone === 'function';
 }
 
 /** @returns whether text is a date and time that no person writes by accident */
@@ -48,7 +53,7 @@ export function toGrowlyticsDate(value: unknown, settings: DateSettings): string
 	if (value instanceof Date) {
 		return format(inZone(DateTime.fromJSDate(value, { zone: 'utc' }), settings.timezone));
 	}
-	if (DateTime.isDateTime(value)) return format(inZone(value, settings.timezone));
+	if (isLuxonDate(value)) return format(inZone(value, settings.timezone));
 	if (typeof value === 'number') return dateFromNumber(value, settings);
 	if (typeof value !== 'string') return undefined;
 	const text = value.trim();
@@ -84,6 +89,7 @@ function dateFromNumber(number: number, settings: DateSettings): string | undefi
 
 /** A spreadsheet's serial is a wall-clock time of no zone. */
 function momentOfSerial(serial: number): DateTime | undefined {
+	if (!Number.isFinite(serial)) return undefined;
 	const day = Math.floor(serial);
 	if (day < 1 || day === SERIAL_OF_THE_DAY_THAT_NEVER_WAS) return undefined;
 	const daysAfterFirst = day < SERIAL_OF_THE_DAY_THAT_NEVER_WAS ? day - 1 : day - 2;

@@ -1,11 +1,14 @@
 import { attributeTypes, isAttributeType } from './attributeTypes';
 import type { Found, FoundAttribute } from './found';
 import { foundAttribute } from './found';
+import { plainDigits } from './numbers';
+import type { Problem } from './problem';
+import { LEAVE_OUT, show } from './problem';
 import { isRecord } from './record';
 import { STANDARD_ATTRIBUTE_NAMES } from './standardAttributes';
 
 /**
- * The attributes that the fields of Define Below hold, as n8n gives them.
+ * The attributes that the fields of Map Each Field Below hold, as n8n gives them.
  * @param standard values by name: `name`, `email`, `mobile`
  * @param rows the rows of Custom Attributes, in the order the user gave them: `name`, `type`, and one value
  * field for each type (`stringValue`, ...)
@@ -15,17 +18,32 @@ export function fromFields(standard: unknown, rows: unknown): Found {
 	const standardNames = STANDARD_ATTRIBUTE_NAMES.filter((name) =>
 		Object.hasOwn(standardValues, name),
 	);
+	const read = Array.isArray(rows) ? rows.filter(isRecord).map(fromRow) : [];
 	return {
 		attributes: [
 			...standardNames.map((name) => foundAttribute(name, standardValues[name], 'string')),
-			...(Array.isArray(rows) ? rows.filter(isRecord).map(fromRow) : []),
+			...read.filter((one) => 'value' in one),
 		],
-		problems: [],
-		listed: new Map(),
+		problems: read.filter((one) => 'message' in one),
+		entered: [],
 	};
 }
 
-function fromRow(row: Record<string, unknown>): FoundAttribute {
+function fromRow(row: Record<string, unknown>): FoundAttribute | Problem {
+	const name = nameFrom(row.name);
 	const type = isAttributeType(row.type) ? row.type : 'string';
-	return foundAttribute(String(row.name ?? ''), row[attributeTypes[type].field.name], type);
+	if (typeof name !== 'string') return name;
+	return foundAttribute(name, row[attributeTypes[type].field.name], type);
+}
+
+/** An expression can give anything; an attribute called [object Object] would stay in Growlytics for ever. */
+function nameFrom(value: unknown): string | Problem {
+	if (typeof value === 'string') return value;
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'number' && Number.isSafeInteger(value)) return plainDigits(value);
+	return {
+		attribute: '',
+		message: `the name of an attribute is ${show(value)}, not text`,
+		fix: `Correct the expression in the attribute's Name, or ${LEAVE_OUT}.`,
+	};
 }

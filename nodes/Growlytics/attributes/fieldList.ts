@@ -1,3 +1,5 @@
+import { show } from './problem';
+
 /** A field that a user named: an item's own field of that name, or else the value at that path. */
 export interface FieldReference {
 	/** The name as an attribute would have it: the path's keys joined by dots. */
@@ -16,8 +18,7 @@ const PLAIN = /^(?:(?!\[\s*(?:['"]|\d+\s*\]))[^,\n])+/;
  * @example parseFieldList("Name, ['City, State'], address['zip code']")
  */
 export function parseFieldList(value: unknown): FieldReference[] {
-	if (Array.isArray(value))
-		return value.map(String).map((name) => ({ name, path: name.split('.') }));
+	if (Array.isArray(value)) return value.map(fromListEntry);
 	const fields: FieldReference[] = [];
 	let rest = typeof value === 'string' ? value : '';
 	while (rest !== '') {
@@ -27,6 +28,12 @@ export function parseFieldList(value: unknown): FieldReference[] {
 		rest = rest.slice(Math.max(length, 1));
 	}
 	return fields;
+}
+
+/** What is no text names no field, and is reported as one that no item has. */
+function fromListEntry(entry: unknown): FieldReference {
+	const name = typeof entry === 'string' ? entry.trim() : show(entry);
+	return { name, path: name.split('.') };
 }
 
 function readReference(text: string): { path: string[]; length: number } {

@@ -1,5 +1,5 @@
 import type { AttributeType } from './attributeTypes';
-import type { Problem } from './problem';
+import type { Problem, Warning } from './problem';
 
 /** A name and value as a mapping mode found them in an item. */
 export interface FoundAttribute {
@@ -12,6 +12,12 @@ export interface FoundAttribute {
 	note: string | undefined;
 }
 
+/** A name that the user entered in the node, and the warning that it deserves if no item of the run has it. */
+export interface EnteredName {
+	isThere: boolean;
+	warning: Warning;
+}
+
 /** What a mapping mode found in one item. */
 export interface Found {
 	attributes: FoundAttribute[];
@@ -19,8 +25,7 @@ export interface Found {
 	problems: Problem[];
 	/** What makes the whole item useless, if anything does. */
 	unusable?: Problem;
-	/** Fields that the user listed by name, and whether the item has them. */
-	listed: ReadonlyMap<string, boolean>;
+	entered: EnteredName[];
 }
 
 /** Growlytics tells "City" from "City ", which no person does: names are sent without surrounding space. */
@@ -39,5 +44,5 @@ export function foundAttribute(
 }
 
 export function foundUnusable(problem: Problem): Found {
-	return { attributes: [], problems: [], unusable: problem, listed: new Map() };
+	return { attributes: [], problems: [], unusable: problem, entered: [] };
 }

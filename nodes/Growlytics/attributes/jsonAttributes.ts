@@ -1,11 +1,12 @@
+import type { AttributeType } from './attributeTypes';
 import { attributeTypes, isAttributeType } from './attributeTypes';
-import type { AutoMapSettings } from './autoMap';
-import { fromItem } from './autoMap';
+import type { AutoMapSettings, DeclaredTypes } from './autoMap';
+import { enteredTypes, fromItem } from './autoMap';
 import type { Found, FoundAttribute } from './found';
 import { foundAttribute, foundUnusable } from './found';
 import { locateJsonFault } from './jsonFault';
 import type { Problem } from './problem';
-import { show, shorten } from './problem';
+import { LEAVE_OUT, show, shorten } from './problem';
 import { isRecord } from './record';
 
 const SHAPES = '{"City": "Mumbai"} or [{"name": "City", "type": "string", "value": "Mumbai"}]';
@@ -21,7 +22,7 @@ export function fromJson(
 ): Found {
 	const parsed = typeof value === 'string' ? parse(value) : { value };
 	if ('message' in parsed) return foundUnusable(parsed);
-	if (Array.isArray(parsed.value)) return fromEntries(parsed.value);
+	if (Array.isArray(parsed.value)) return fromEntries(parsed.value, settings.declaredTypes);
 	if (isRecord(parsed.value)) {
 		return fromItem(parsed.value, { ...settings, include: 'all', fields: [] });
 	}
@@ -53,16 +54,21 @@ function malformed(text: string): Problem {
 	};
 }
 
-function fromEntries(entries: readonly unknown[]): Found {
-	const read = entries.map((entry, index) => fromEntry(entry, index + 1));
+function fromEntries(entries: readonly unknown[], declaredTypes: DeclaredTypes): Found {
+	const read = entries.map((entry, index) => fromEntry(entry, index + 1, declaredTypes));
+	const attributes = read.filter((one) => 'value' in one);
 	return {
-		attributes: read.filter((one) => 'value' in one),
+		attributes,
 		problems: read.filter((one) => 'message' in one),
-		listed: new Map(),
+		entered: enteredTypes(attributes, declaredTypes),
 	};
 }
 
-function fromEntry(entry: unknown, position: number): FoundAttribute | Problem {
+function fromEntry(
+	entry: unknown,
+	position: number,
+	declaredTypes: DeclaredTypes,
+): FoundAttribute | Problem {
 	if (!isRecord(entry) || typeof entry.name !== 'string' || !Object.hasOwn(entry, 'value')) {
 		return {
 			attribute: isRecord(entry) && typeof entry.name === 'string' ? shorten(entry.name) : '',
@@ -70,13 +76,28 @@ function fromEntry(entry: unknown, position: number): FoundAttribute | Problem {
 			fix: `Write each entry as in ${SHAPES}.`,
 		};
 	}
-	const { name, type, value } = entry;
-	if (!isAttributeType(type)) {
-		return {
-			attribute: shorten(name),
-			message: `its type is ${show(type)}, which Growlytics does not have`,
-			fix: `Use one of the types ${Object.keys(attributeTypes).join(', ')}.`,
-		};
-	}
+	const { name, value } = entry;
+	const declared = declaredTypes.get(name.trim());
+	const type = entry.type ?? declared;
+	if (!isAttributeType(type)) return unknownType(name, type);
+	if (declared !== undefined && declared !== type) return contradiction(name, type, declared);
 	return foundAttribute(name, value, type);
+}
+
+function unknownType(name: string, type: unknown): Problem {
+	const types = Object.keys(attributeTypes).join(', ');
+	return {
+		attribute: shorten(name),
+		message:
+			type == null ? 'it has no type' : `its type is ${show(type)}, which Growlytics does not have`,
+		fix: `Give it one of the types ${types}, or ${LEAVE_OUT}.`,
+	};
+}
+
+function contradiction(name: string, type: AttributeType, declared: AttributeType): Problem {
+	return {
+		attribute: shorten(name),
+		message: `its type in the list is ${type}, but under Options > Attribute Types it is ${declared}`,
+		fix: 'Give it the same type in both places, or remove it from Options > Attribute Types.',
+	};
 }

@@ -1,6 +1,6 @@
 import type { CustomerSettings, MappedCustomer } from './customer';
 import { toCustomer } from './customer';
-import type { Found } from './found';
+import type { EnteredName, Found } from './found';
 import type { Warning } from './problem';
 import type { RunTypes } from './runTypes';
 import { decideTypes } from './runTypes';
@@ -24,31 +24,28 @@ export interface MappedRun {
  * @param detectDates see decideTypes
  */
 export function mapItems(items: readonly ReadItem[], detectDates: boolean): MappedRun {
-	const types = decideTypes(
-		items.map(({ found }) => found),
-		detectDates,
-	);
-	const unknownFields = fieldsOfNoItem(items);
+	const all = items.map(({ found }) => found);
+	const types = decideTypes(all, detectDates);
+	const known = namesOfAnyItem(all);
 	const customers = items.map(({ id, found, settings }) => {
 		const mapped = toCustomer(id, found, types, settings);
-		if ('problems' in mapped || unknownFields.size === 0) return mapped;
-		return { ...mapped, warnings: [...mapped.warnings, ...unknownAmong(found, unknownFields)] };
+		if ('problems' in mapped) return mapped;
+		return { ...mapped, warnings: [...mapped.warnings, ...slips(found, known)] };
 	});
 	return { customers, types };
 }
 
-/** A field that some items lack is common; one that none has is a typing slip. */
-function fieldsOfNoItem(items: readonly ReadItem[]): ReadonlySet<string> {
-	const known = new Set<string>();
-	const listed = new Set<string>();
-	for (const { found } of items) {
-		for (const [name, isThere] of found.listed) (isThere ? known : listed).add(name);
-	}
-	return new Set([...listed].filter((name) => !known.has(name)));
+/** A name that some items lack is common; one that none has is a typing slip. */
+function namesOfAnyItem(all: readonly Found[]): ReadonlySet<string> {
+	const there = all.flatMap(({ entered }) => entered.filter(({ isThere }) => isThere));
+	return new Set(there.map(keyOf));
 }
 
-function unknownAmong({ listed }: Found, unknownFields: ReadonlySet<string>): Warning[] {
-	return [...listed.keys()]
-		.filter((name) => unknownFields.has(name))
-		.map((attribute) => ({ attribute, message: 'No item has a field of this name.' }));
+function slips({ entered }: Found, known: ReadonlySet<string>): Warning[] {
+	return entered.filter((name) => !known.has(keyOf(name))).map(({ warning }) => warning);
+}
+
+/** A field and an attribute can have the same name: what is said of them tells them apart. */
+function keyOf({ warning: { attribute, message } }: EnteredName): string {
+	return `${message} ${attribute}`;
 }

@@ -1,7 +1,7 @@
-import { isDateObject } from './dates';
+import { MAX_NAME_CHARACTERS } from './checks';
 import type { Problem } from './problem';
-import { show } from './problem';
-import { isRecord } from './record';
+import { LEAVE_OUT, shorten, show } from './problem';
+import { isNested, isRecord } from './record';
 
 /** What to do with an object or a list where Growlytics takes one value only. */
 export type NestedValues = 'error' | 'flatten' | 'json' | 'skip';
@@ -25,22 +25,19 @@ export function toLeaves(
 	if (!isNested(value)) return [{ name, value }];
 	if (nestedValues === 'skip') return [];
 	if (nestedValues === 'error') return [nested(name, value)];
-	if (ancestors.includes(value)) return [endless(name)];
 	if (nestedValues === 'json' || !isRecord(value)) return [toJsonText(name, value)];
+	if (ancestors.includes(value)) return [unwritable(name)];
+	if (ancestors.length === MAX_NAME_CHARACTERS) return [tooDeep(name)];
 	return Object.entries(value).flatMap(([key, inner]) =>
 		toLeaves(`${name}.${key}`, inner, nestedValues, [...ancestors, value]),
 	);
-}
-
-function isNested(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !isDateObject(value);
 }
 
 function toJsonText(name: string, value: object): Leaf | Problem {
 	try {
 		return { name, value: JSON.stringify(value) };
 	} catch {
-		return endless(name);
+		return unwritable(name);
 	}
 }
 
@@ -52,11 +49,20 @@ function nested(name: string, value: object): Problem {
 	};
 }
 
-function endless(name: string): Problem {
+function unwritable(name: string): Problem {
 	return {
-		attribute: name,
+		attribute: shorten(name),
 		message:
 			'the value cannot be written as JSON, because it contains itself or a very large number',
-		fix: 'Choose one value inside it with an Edit Fields node.',
+		fix: `Choose one value inside it with an Edit Fields node, or ${LEAVE_OUT}.`,
+	};
+}
+
+/** Every level adds a character to the name, so what is deeper could not be sent anyway. */
+function tooDeep(name: string): Problem {
+	return {
+		attribute: shorten(name),
+		message: `objects are nested more than ${MAX_NAME_CHARACTERS} levels deep, which gives a name that Growlytics does not take`,
+		fix: `Choose Send as JSON Text under Options > Nested Values, or ${LEAVE_OUT}.`,
 	};
 }

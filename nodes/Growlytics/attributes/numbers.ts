@@ -1,13 +1,18 @@
 /** Digits, with an optional sign and decimals; no exponent, no thousands separators, no leading zeros. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
+/** @returns whether text is nothing but a number, as a spreadsheet without formats would show it */
+export function isPlainNumber(text: string): boolean {
+	return PLAIN_NUMBER.test(text);
+}
+
 /**
  * The number that plain numeric text stands for, or undefined if it is not plain or would lose digits.
  * @example parsePlainNumber('12.50') // 12.5
  * @example parsePlainNumber('9007199254740993') // undefined: a JavaScript number cannot hold it
  */
 export function parsePlainNumber(text: string): number | undefined {
-	if (!PLAIN_NUMBER.test(text)) return undefined;
+	if (!isPlainNumber(text)) return undefined;
 	const number = Number(text);
 	const digits = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 	const survives = plainDigits(number) === digits || (number === 0 && /^-?0$/.test(digits));

@@ -1,3 +1,6 @@
+import type { DateSettings } from './dates';
+import { isDateObject, toGrowlyticsDate } from './dates';
+
 /** Something that keeps one attribute (or the customer id) of one item from being sent. */
 export interface Problem {
 	/** The attribute's name, or `id` for the customer id. */
@@ -14,7 +17,11 @@ export interface Warning {
 	message: string;
 }
 
+/** The way out that is open for every attribute that does not fit, to be put into a fix. */
+export const LEAVE_OUT = 'choose Leave Out and Warn under Options > Invalid Attributes';
+
 const MAX_SHOWN_CHARACTERS = 60;
+const AS_WRITTEN: DateSettings = { timezone: '', dateNumbers: 'refuse' };
 
 /**
  * Text for messages: what a person needs to recognise a value, never all of a long one.
@@ -22,6 +29,7 @@ const MAX_SHOWN_CHARACTERS = 60;
  */
 export function show(value: unknown): string {
 	if (typeof value === 'string') return `"${shorten(value)}"`;
+	if (isDateObject(value)) return toGrowlyticsDate(value, AS_WRITTEN) ?? 'an invalid date';
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
 	if (typeof value === 'function') return 'a function';
@@ -30,6 +38,7 @@ export function show(value: unknown): string {
 
 /** The first 60 characters (code points, so that no emoji is cut in half), with an ellipsis if there were more. */
 export function shorten(text: string): string {
-	if (text.length <= MAX_SHOWN_CHARACTERS) return text;
-	return `${[...text.slice(0, 2 * MAX_SHOWN_CHARACTERS)].slice(0, MAX_SHOWN_CHARACTERS - 1).join('')}…`;
+	const start = [...text.slice(0, 2 * MAX_SHOWN_CHARACTERS + 1)];
+	if (start.length <= MAX_SHOWN_CHARACTERS) return text;
+	return `${start.slice(0, MAX_SHOWN_CHARACTERS - 1).join('')}…`;
 }

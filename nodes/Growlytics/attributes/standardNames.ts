@@ -1,6 +1,6 @@
 import type { Problem } from './problem';
-import { show } from './problem';
-import { STANDARD_ATTRIBUTE_NAMES } from './standardAttributes';
+import { LEAVE_OUT, show } from './problem';
+import { isStandardAttribute } from './standardAttributes';
 
 /** The name that a field is sent under, and what the user should know about it. */
 export interface SentName {
@@ -10,42 +10,48 @@ export interface SentName {
 
 /**
  * Which fields mean a standard attribute although they are written otherwise (`Email`, `MOBILE `). The
- * exact lower-case field wins; of two others, neither can be preferred.
+ * exact lower-case field wins; of two others, neither can be preferred: they share one Problem.
  * @param fieldNames the names of an item's top-level fields
  * @returns by field name; a field that simply keeps its name is absent
  */
 export function matchStandardNames(
 	fieldNames: readonly string[],
 ): ReadonlyMap<string, SentName | Problem> {
-	const found = new Map<string, SentName | Problem>();
-	for (const standard of STANDARD_ATTRIBUTE_NAMES) {
-		const variants = fieldNames.filter(
-			(name) => name !== standard && name.trim().toLowerCase() === standard,
-		);
+	const variantsOf = new Map<string, string[]>();
+	for (const name of fieldNames) {
+		const standard = name.trim().toLowerCase();
+		if (standard === name || !isStandardAttribute(standard)) continue;
+		variantsOf.set(standard, [...(variantsOf.get(standard) ?? []), name]);
+	}
+	const sent = new Map<string, SentName | Problem>();
+	for (const [standard, variants] of variantsOf) {
+		const isTaken = fieldNames.includes(standard);
+		const problem = isTaken || variants.length === 1 ? undefined : ambiguous(standard, variants);
 		for (const variant of variants) {
-			found.set(variant, sentName(variant, variants, standard, fieldNames.includes(standard)));
+			sent.set(
+				variant,
+				problem ?? (isTaken ? custom(variant, standard) : renamed(variant, standard)),
+			);
 		}
 	}
-	return found;
+	return sent;
 }
 
-function sentName(
-	variant: string,
-	variants: readonly string[],
-	standard: string,
-	hasExact: boolean,
-): SentName | Problem {
-	if (hasExact) {
-		return {
-			name: variant.trim(),
-			note: `Sent as a custom attribute of its own, because the item has a field "${standard}" too.`,
-		};
-	}
-	if (variants.length === 1)
-		return { name: standard, note: `Taken from the field ${show(variant)}.` };
+function renamed(variant: string, standard: string): SentName {
+	return { name: standard, note: `Taken from the field ${show(variant)}.` };
+}
+
+function custom(variant: string, standard: string): SentName {
+	return {
+		name: variant,
+		note: `Sent as a custom attribute of its own, because the item has a field "${standard}" too.`,
+	};
+}
+
+function ambiguous(standard: string, variants: readonly string[]): Problem {
 	return {
 		attribute: standard,
 		message: `the fields ${variants.map(show).join(' and ')} could both be meant`,
-		fix: `Rename one of them to "${standard}", exclude the other, or switch off Options > Match Standard Attributes.`,
+		fix: `Rename one of them to "${standard}", exclude the other, or switch off Options > Match Standard Attributes. If you ${LEAVE_OUT}, none of them is sent.`,
 	};
 }

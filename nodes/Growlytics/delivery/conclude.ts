@@ -36,7 +36,7 @@ function concludeFailure<Task, Result, Failed>(
 		pausesInARow: pausesBefore(run.traffic, start),
 		draw: job.clock.random(),
 	});
-	const pauseMs = decision.kind === 'again' ? decision.pauseMs : undefined;
+	const pauseMs = 'pauseMs' in decision ? decision.pauseMs : undefined;
 	run.traffic =
 		verdict.kind === 'final'
 			? afterAnswer(run.traffic, start, now)

@@ -7,7 +7,7 @@ const BELOW_SERVED = 0.9;
 const GENTLY = 0.9;
 /** From one pause to the next the rate is at most halved: too little was served in between to measure it. */
 const LEAST_LEFT = 0.5;
-const LOWEST_PER_SECOND = 0.2;
+const LOWEST_PER_SECOND = 0.5;
 /** An answer makes the rate grow by this share, but within these bounds: a slow run recovers, a fast one does not bolt. */
 const GROWTH = 0.05;
 const LEAST_GROWTH_PER_SECOND = 0.1;

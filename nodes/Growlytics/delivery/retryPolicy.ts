@@ -28,12 +28,15 @@ export interface Circumstances {
 
 /** What follows from a failure. */
 export type Decision =
-	| { kind: 'giveUp' }
+	/** With `pauseMs` all other tasks wait. */
+	| { kind: 'giveUp'; pauseMs: number | undefined }
 	/** The task waits; with `pauseMs` all others do so too. */
 	| { kind: 'again'; afterMs: number; pauseMs: number | undefined; history: History }
 	/** The service wants no request for longer than a run should hang. */
 	| { kind: 'endForNow'; retryAfterMs: number }
 	| { kind: 'endRun' };
+
+const GIVE_UP: Decision = { kind: 'giveUp', pauseMs: undefined };
 
 export const NEVER_FAILED: History = { retries: 0, pauses: 0 };
 
@@ -57,10 +60,10 @@ export function decide(
 	history: History,
 	{ maxRetries, pausesInARow, draw }: Circumstances,
 ): Decision {
-	if (verdict.kind === 'final') return { kind: 'giveUp' };
+	if (verdict.kind === 'final') return GIVE_UP;
 	if (verdict.kind === 'endRun') return { kind: 'endRun' };
 	if (verdict.kind === 'retry') {
-		if (history.retries >= maxRetries) return { kind: 'giveUp' };
+		if (history.retries >= maxRetries) return GIVE_UP;
 		return {
 			kind: 'again',
 			afterMs: backoffMs(history.retries, draw),
@@ -70,7 +73,7 @@ export function decide(
 	}
 	const pauseMs = verdict.retryAfterMs ?? unstatedPauseMs(pausesInARow, draw);
 	if (pauseMs > LONGEST_PAUSE_MS) return { kind: 'endForNow', retryAfterMs: pauseMs };
-	if (history.pauses >= MAX_PAUSES_OF_A_TASK) return { kind: 'giveUp' };
+	if (history.pauses >= MAX_PAUSES_OF_A_TASK) return { kind: 'giveUp', pauseMs };
 	const backoffs = history.pauses - PAUSES_BEFORE_BACKOFF;
 	return {
 		kind: 'again',

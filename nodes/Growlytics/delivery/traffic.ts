@@ -18,6 +18,7 @@ export interface Traffic {
 	maxPerSecond: number;
 	/** The slot of the last start. */
 	slot: number | undefined;
+	lastStartAt: number;
 }
 
 /** What is remembered of the moment an attempt started. */
@@ -45,6 +46,7 @@ export function freeTraffic(concurrency: number, maxPerSecond: number, now: numb
 		health: health.WELL,
 		maxPerSecond: maxPerSecond > 0 ? maxPerSecond : Infinity,
 		slot: undefined,
+		lastStartAt: -Infinity,
 	};
 }
 
@@ -71,7 +73,7 @@ export function pausesBefore(traffic: Traffic, start: Start): number {
 }
 
 export function afterStart(traffic: Traffic, now: number): Traffic {
-	return { ...traffic, slot: slotOf(traffic.slot, interval(traffic), now) };
+	return { ...traffic, slot: slotOf(traffic.slot, interval(traffic), now), lastStartAt: now };
 }
 
 /** The service did its work, be it to refuse the task for good. */
@@ -104,13 +106,20 @@ function paused(traffic: Traffic, start: Start, at: number, pauseMs: number): Tr
 	const isNew = start.pauses === traffic.pauses;
 	return {
 		...traffic,
-		pausedUntil: Math.max(traffic.pausedUntil, at + pauseMs),
+		pausedUntil: pauseMs > 0 ? Math.max(traffic.pausedUntil, at + pauseMs) : traffic.pausedUntil,
 		pauses: traffic.pauses + (isNew ? 1 : 0),
 		pausesInARow: traffic.pausesInARow + (isNew ? 1 : 0),
 		rate: rate.afterRefused(traffic.rate, at, pauseMs, isNew),
 	};
 }
 
-function interval(traffic: Traffic): number {
-	return intervalMs(traffic.rate.perSecond, traffic.maxPerSecond);
+/** The first start after a pause has waited enough for the service; the user's limit holds all the same. */
+function interval({
+	rate: { perSecond },
+	maxPerSecond,
+	pausedUntil,
+	lastStartAt,
+}: Traffic): number {
+	const isFirst = lastStartAt < pausedUntil;
+	return isFirst ? intervalMs(maxPerSecond) : intervalMs(perSecond, maxPerSecond);
 }

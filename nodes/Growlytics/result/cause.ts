@@ -156,7 +156,7 @@ const SILENCES: Readonly<Record<ConnectionFault, { cause: string; fix: string }>
 function causeOfSilence({ fault, code, host, timeoutMs }: NoAnswer): Cause {
 	const { cause, fix } = SILENCES[fault];
 	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
-	return { cause: `${host} ${cause} (${detail})`, fix };
+	return { cause: `the server ${host} ${cause} (${detail})`, fix };
 }
 
 function causeOfNotSent({ end }: NotSent): Cause {

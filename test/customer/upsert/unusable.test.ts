@@ -87,13 +87,13 @@ async function expectFailure(
 
 const OF_PARAMETER =
 	'Open the node, look for the parameter that is marked red, and correct its expression.';
-const OF_OPTION = 'Open the node and correct the expression under Options.';
+const OF_OPTION = 'Open the node and correct what is entered under Options.';
 /** An expression that fails for the second item only. */
 const failsForTwo = '={{ $json.id === "2" ? "x".toDateTime() : "a" }}';
-const unreadable = (said: string, isIdKnown = true): Expected => ({
+const unreadable = (said: string, place = 'an expression'): Expected => ({
 	reason: 'invalid',
-	cause: `an expression could not be evaluated (${said})`,
-	isIdKnown,
+	cause: `${place} could not be evaluated (${said})`,
+	isIdKnown: place === 'an expression',
 	description: OF_PARAMETER,
 });
 const LUXON = 'cannot convert to Luxon DateTime';
@@ -124,7 +124,7 @@ describe('an expression that fails', () => {
 	});
 
 	it('fails its item only: the customer id', async () => {
-		await expectFailure([1], unreadable(LUXON, false), {
+		await expectFailure([1], unreadable(LUXON, 'the expression of Customer ID'), {
 			customerId: '={{ $json.id === "2" ? "x".toDateTime() : $json.id }}',
 		});
 	});
@@ -178,7 +178,13 @@ describe('an option that makes no sense', () => {
 		['invalidAttributes', "invalidAttributes: Invalid enum value. Expected 'failItem' …"],
 		['dateNumbers', "dateNumbers: Invalid enum value. Expected 'refuse' | 'unixS…"],
 	])('of an item: %s', async (option, said) => {
-		await expectFailure([1], unreadable(said), {
+		const expected: Expected = {
+			reason: 'invalid',
+			cause: `an option of this node cannot be used (${said})`,
+			isIdKnown: true,
+			description: OF_OPTION,
+		};
+		await expectFailure([1], expected, {
 			options: { [option]: '={{ $json.id === "2" ? "nonsense" : undefined }}' },
 		});
 	});

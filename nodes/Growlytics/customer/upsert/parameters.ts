@@ -93,8 +93,7 @@ export const parameters: INodeProperties[] = [
 		displayOptions: { show: { mappingMode: ['json'] } },
 		default: '{}',
 		placeholder: 'e.g. {"name": "Asha Rao", "Total Orders": 3}',
-		description:
-			'An object of names and values, or a list such as [{"name": "Total Orders", "type": "number", "value": 3}] that gives each type: string, number, boolean or date',
+		description: `An object of names and values, or a list such as [{"name": "Total Orders", "type": "number", "value": 3}] that gives each attribute one of the types ${Object.keys(attributeTypes).join(', ')}`,
 		hint: 'An expression such as {{ $json.body }} can give the whole object',
 	},
 	{

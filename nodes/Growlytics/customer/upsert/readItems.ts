@@ -67,24 +67,30 @@ export function readItems(
 	const readId = itemParameter(context, 'customerId', '');
 	const readOptions = mappingOptionsReader(context);
 	return Array.from({ length: itemCount }, (_, itemIndex) => {
+		const settings = { ...DEFAULT_MAPPING_OPTIONS, timezone };
 		let id: unknown;
 		try {
 			id = readId(itemIndex);
+		} catch (error) {
+			return { id, found: foundUnusable(unreadable('id', error)), settings };
+		}
+		try {
 			const options = readOptions(itemIndex);
+			if ('message' in options) return { id, found: foundUnusable(options), settings };
 			return { id, found: readAttributes(itemIndex, options), settings: { ...options, timezone } };
 		} catch (error) {
-			const settings = { ...DEFAULT_MAPPING_OPTIONS, timezone };
-			return { id, found: foundUnusable(unreadable(error)), settings };
+			return { id, found: foundUnusable(unreadable('', error)), settings };
 		}
 	});
 }
 
 /** An expression that cannot be evaluated for this item; another item may well be fine. */
-function unreadable(error: unknown): Problem {
+function unreadable(attribute: 'id' | '', error: unknown): Problem {
 	const said = error instanceof Error ? shorten(error.message) : 'unknown cause';
+	const place = attribute === 'id' ? 'the expression of Customer ID' : 'an expression';
 	return {
-		attribute: '',
-		message: `an expression could not be evaluated (${said})`,
+		attribute,
+		message: `${place} could not be evaluated (${said})`,
 		fix: 'Open the node, look for the parameter that is marked red, and correct its expression.',
 	};
 }

@@ -3,22 +3,34 @@ import { z } from 'zod';
 
 import type { AttributeType } from '../../attributes/attributeTypes';
 import { isAttributeType } from '../../attributes/attributeTypes';
+import type { Problem } from '../../attributes/problem';
 import { shorten } from '../../attributes/problem';
 import { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
 import { itemParameter } from './itemParameter';
 import { DEFAULT_TIMEOUT_MS } from './options';
+import { DEFAULT_TYPE } from './typeChoices';
 
 const attributeTypesSchema = z
 	.object({
 		attribute: z.array(
-			z.object({ name: z.coerce.string(), type: z.custom<AttributeType>(isAttributeType) }),
+			z.object({
+				name: z.string().trim().default(''),
+				type: z.custom<AttributeType>(isAttributeType, 'not a type').default(DEFAULT_TYPE),
+			}),
 		),
 	})
 	.partial()
-	.transform(
-		({ attribute = [] }) => new Map(attribute.map(({ name, type }) => [name.trim(), type])),
-	);
+	.transform(({ attribute = [] }, { addIssue }) => {
+		const types = new Map<string, AttributeType>();
+		for (const { name, type } of attribute.filter((row) => row.name !== '')) {
+			if ((types.get(name) ?? type) !== type) {
+				addIssue({ code: 'custom', message: `"${name}" has two types` });
+			}
+			types.set(name, type);
+		}
+		return types;
+	});
 
 /** The options that may differ between items. What is absent has the default that the panel shows. */
 const mappingOptionsSchema = z
@@ -52,11 +64,11 @@ const DEFAULT_RUN_OPTIONS: RunOptions = runOptionsSchema.parse({});
 
 /**
  * The mapping options by item, checked once where they are the same for every item.
- * @returns a function that throws if an expression gave something that is no value of the option
+ * @returns a function that gives a Problem if what is entered, or an expression gave, is no value of an option
  */
 export function mappingOptionsReader(
 	context: IExecuteFunctions,
-): (itemIndex: number) => MappingOptions {
+): (itemIndex: number) => MappingOptions | Problem {
 	const read = itemParameter(context, 'options', {});
 	let last: { raw: unknown; options: MappingOptions } = {
 		raw: {},
@@ -66,9 +78,17 @@ export function mappingOptionsReader(
 		const raw = read(itemIndex);
 		if (last.raw === raw) return last.options;
 		const parsed = mappingOptionsSchema.safeParse(raw);
-		if (!parsed.success) throw new Error(issuesOf(parsed.error));
+		if (!parsed.success) return unusableOptions(issuesOf(parsed.error));
 		last = { raw, options: parsed.data };
 		return last.options;
+	};
+}
+
+function unusableOptions(issues: string): Problem {
+	return {
+		attribute: '',
+		message: `an option of this node cannot be used (${issues})`,
+		fix: 'Open the node and correct what is entered under Options.',
 	};
 }
 
@@ -92,7 +112,7 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions | Invalid
 	}
 	return new InvalidSetup(
 		`an option of this node cannot be used (${escapeHtml(said)})`,
-		'Open the node and correct the expression under Options.',
+		'Open the node and correct what is entered under Options.',
 	);
 }
 

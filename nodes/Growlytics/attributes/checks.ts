@@ -1,0 +1,68 @@
+import type { AttributeType } from './attributeTypes';
+import { attributeTypes } from './attributeTypes';
+import type { FoundAttribute } from './found';
+import type { Problem } from './problem';
+import { LEAVE_OUT, shorten, show } from './problem';
+import { isStandardAttribute } from './standardAttributes';
+
+/** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */
+export const MAX_NAME_CHARACTERS = 49;
+/** "You can set a maximum number of 100 custom attributes" (the same page). */
+export const MAX_CUSTOM_ATTRIBUTES = 100;
+
+/** @returns what keeps Growlytics from taking the attribute's name, counted in characters, not in UTF-16 units */
+export function nameProblem({ name, value }: FoundAttribute): Problem | undefined {
+	if (name === '') {
+		return {
+			attribute: '',
+			message: `an attribute has no name (its value is ${show(value)})`,
+			fix: `Give it a name where it comes from, or ${LEAVE_OUT}.`,
+		};
+	}
+	const characters = name.length <= MAX_NAME_CHARACTERS ? 0 : [...name].length;
+	if (characters <= MAX_NAME_CHARACTERS) return undefined;
+	return {
+		attribute: shorten(name),
+		message: `this name has ${characters} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
+		fix: `Give the attribute a shorter name, or ${LEAVE_OUT}.`,
+	};
+}
+
+/** @returns what is wrong with an attribute whose name another attribute of the item has already */
+export function duplicate(name: string): Problem {
+	return {
+		attribute: name,
+		message: 'this name is used twice (space around a name does not count)',
+		fix: `Remove one of the two attributes, or give it a name of its own. If you ${LEAVE_OUT}, the first one is sent.`,
+	};
+}
+
+/** @returns what is wrong if an attribute is declared with another type than it has in this run */
+export function typeProblem(
+	{ name, type: declared }: FoundAttribute,
+	runType: AttributeType | undefined,
+): Problem | undefined {
+	if (declared === undefined || runType === undefined || declared === runType) return undefined;
+	const nouns = { declared: attributeTypes[declared].noun, run: attributeTypes[runType].noun };
+	if (isStandardAttribute(name)) {
+		return {
+			attribute: name,
+			message: `this standard attribute is always text, not ${nouns.declared}`,
+			fix: 'Set its type to Text (in JSON, "string").',
+		};
+	}
+	return {
+		attribute: name,
+		message: `its type here is ${nouns.declared}, but an earlier item has it as ${nouns.run}`,
+		fix: `Growlytics keeps one type for an attribute: give it the same type in every item, or ${LEAVE_OUT}.`,
+	};
+}
+
+/** @returns a problem for each custom attribute beyond those that a customer can hold */
+export function tooMany(customNames: readonly string[]): Problem[] {
+	return customNames.slice(MAX_CUSTOM_ATTRIBUTES).map((attribute) => ({
+		attribute,
+		message: `it is beyond the ${MAX_CUSTOM_ATTRIBUTES} custom attributes that a customer can hold (this item has ${customNames.length})`,
+		fix: `Send fewer attributes, or ${LEAVE_OUT}.`,
+	}));
+}

@@ -1,0 +1,148 @@
+import { mapJson, outcomes } from './mapping';
+import type { Options } from './mapping';
+
+const entry = { name: 'City', type: 'string', value: 'Pune' };
+
+function outcomeOf(value: unknown, options: Options = {}) {
+	return outcomes(mapJson([value], options))[0];
+}
+
+const invalid = (place: string) => ({
+	problems: [['', `Attributes (JSON) is not valid JSON: ${place}`]],
+});
+
+describe('Attributes (JSON)', () => {
+	it.each<[string, unknown]>([
+		['text of an object', '{"City": "Pune", "Age": 3, "Vip": false, "None": null}'],
+		['text with space around it', '\n {"City":"Pune","Age":3,"Vip":false}\t'],
+		['an object', { City: 'Pune', Age: 3, Vip: false, None: undefined }],
+		['text of a list', JSON.stringify([entry, number('Age', 3), boolean('Vip', false)])],
+		['a list', [entry, number('Age', '3'), boolean('Vip', 'no')]],
+		['a list with more in its entries', [{ ...entry, id: 7 }, number('Age', 3), boolean('Vip', 0)]],
+	])('takes %s', (_what, value) => {
+		expect(outcomeOf(value)).toEqual({
+			sent: [
+				['City', 'string', 'Pune'],
+				['Age', 'number', 3],
+				['Vip', 'boolean', false],
+			],
+		});
+	});
+
+	it.each<[unknown, string]>([
+		['', 'Attributes (JSON) is empty'],
+		[' \n ', 'Attributes (JSON) is empty'],
+		['null', 'Attributes (JSON) is null, not an object or a list'],
+		['42', 'Attributes (JSON) is 42, not an object or a list'],
+		['"City"', 'Attributes (JSON) is "City", not an object or a list'],
+		[undefined, 'Attributes (JSON) is undefined, not an object or a list'],
+		[null, 'Attributes (JSON) is null, not an object or a list'],
+		[true, 'Attributes (JSON) is true, not an object or a list'],
+		[new Date(0), 'Attributes (JSON) is 1970-01-01 00:00:00, not an object or a list'],
+	])('refuses %p', (value, message) => {
+		expect(outcomeOf(value)).toEqual({ problems: [['', message]] });
+		expect(outcomeOf(value, { invalidAttributes: 'skip' })).toEqual({ problems: [['', message]] });
+	});
+
+	it.each([
+		['{', 'line 1, column 2, it ends too early'],
+		['{"City": "Pune",}', 'line 1, column 17, near "}"'],
+		["{'City': 'Pune'}", "line 1, column 2, near \"'City': 'Pune'}\""],
+		['{\n\t"City": Pune\n}', 'line 2, column 10, near "Pune"'],
+		['{"City": "Pune" "Age": 3}', 'line 1, column 17, near ""Age": 3}"'],
+		['{"City" "Pune"}', 'line 1, column 9, near ""Pune"}"'],
+		['{City: 1}', 'line 1, column 2, near "City: 1}"'],
+		['[1, 2', 'line 1, column 6, it ends too early'],
+		['[1,]', 'line 1, column 4, near "]"'],
+		['[1}', 'line 1, column 3, near "}"'],
+		['{"a":1]', 'line 1, column 7, near "]"'],
+		['{"a":1} x', 'line 1, column 9, near "x"'],
+		['{"a":1}}', 'line 1, column 8, near "}"'],
+		['{"a":007}', 'line 1, column 6, near "007}"'],
+		['{"a":.5}', 'line 1, column 6, near ".5}"'],
+		['{"a":1.}', 'line 1, column 6, near "1.}"'],
+		['{"a":NaN}', 'line 1, column 6, near "NaN}"'],
+		['{"a":undefined}', 'line 1, column 6, near "undefined}"'],
+		['{"a":True}', 'line 1, column 6, near "True}"'],
+		['{"a":"x\ny"}', 'line 1, column 6, near ""x"'],
+		['{"a":"x\\q"}', 'line 1, column 6, near ""x\\q"}"'],
+		['{"a":"x}', 'line 1, column 6, near ""x}"'],
+		['{"a":"x", // note\n}', 'line 1, column 11, near "// note"'],
+		['{"a":“x”}', 'line 1, column 6, near "“x”}"'],
+		['[object Object]', 'line 1, column 2, near "object Object]"'],
+		['Pune, and a long text that is no JSON', 'line 1, column 1, near "Pune, and a long tex"'],
+	])('says where %j is wrong', (text, place) => {
+		expect(() => JSON.parse(text)).toThrow();
+		expect(outcomeOf(text)).toEqual(invalid(place));
+	});
+
+	it.each<[string, unknown, [string, string]]>([
+		['no object', 7, ['', 'entry 1 of the list has no name or no value']],
+		['null', null, ['', 'entry 1 of the list has no name or no value']],
+		['no name', { type: 'string', value: 1 }, ['', 'entry 1 of the list has no name or no value']],
+		[
+			'a name that is no text',
+			{ ...entry, name: 7 },
+			['', 'entry 1 of the list has no name or no value'],
+		],
+		[
+			'no value',
+			{ name: 'City', type: 'string' },
+			['City', 'entry 1 of the list has no name or no value'],
+		],
+		['no type', { name: 'City', value: 1 }, ['City', 'it has no type']],
+		[
+			'another type',
+			{ ...entry, type: 'int' },
+			['City', 'its type is "int", which Growlytics does not have'],
+		],
+		[
+			'a type in capitals',
+			{ ...entry, type: 'String' },
+			['City', 'its type is "String", which Growlytics does not have'],
+		],
+		[
+			'a type from JavaScript',
+			{ ...entry, type: 'toString' },
+			['City', 'its type is "toString", which Growlytics does not have'],
+		],
+		[
+			'a value that does not fit',
+			{ ...entry, type: 'date' },
+			['City', '"Pune" is not an unambiguous date'],
+		],
+		['a nested value', { ...entry, value: [1] }, ['City', 'a list of 1 is not a single value']],
+	])('refuses an entry with %s', (_what, wrong, problem) => {
+		const list = [wrong, number('Age', 3)];
+		expect(outcomeOf(list)).toEqual({ problems: [problem] });
+		expect(outcomeOf(list, { invalidAttributes: 'skip' })).toEqual({
+			sent: [['Age', 'number', 3]],
+			warnings: [[problem[0], `Left out: ${problem[1]}.`]],
+		});
+	});
+
+	it('leaves out an entry with an empty value, and takes an empty list', () => {
+		const warnings = [['', 'No attribute had a value, so only the customer ID was sent.']];
+		expect(outcomeOf([{ ...entry, value: null }])).toEqual({ sent: [], warnings });
+		expect(outcomeOf('[]')).toEqual({ sent: [], warnings });
+		expect(outcomeOf('{}')).toEqual({ sent: [], warnings });
+	});
+
+	it('matches standard attributes and nested values of an object as those of an item', () => {
+		expect(outcomeOf('{"Email":"a@b.in","a":{"b":1}}', { nestedValues: 'flatten' })).toEqual({
+			sent: [
+				['email', 'string', 'a@b.in'],
+				['a.b', 'number', 1],
+			],
+			warnings: [['email', 'Taken from the field "Email".']],
+		});
+	});
+});
+
+function number(name: string, value: unknown) {
+	return { name, type: 'number', value };
+}
+
+function boolean(name: string, value: unknown) {
+	return { name, type: 'boolean', value };
+}

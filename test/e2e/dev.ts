@@ -1,0 +1,55 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a command line for contributors, never shipped: needs process */
+import { CLI_PORT } from '../growlytics/flags';
+import { describeRequest } from '../growlytics/serve';
+import { startGrowlytics } from '../growlytics/server';
+import { createGrowlyticsCredential } from './credentials';
+import { copyExampleFiles, exampleNames, readExample } from './examples';
+import { freePort } from './freePort';
+import { installN8n } from './install';
+import { startN8n } from './n8n';
+import { print, withProgress } from './progress';
+import { OWNER } from './rest';
+import { CURRENT } from './versions';
+import { createWorkflow, withCredentials } from './workflows';
+
+const EDITOR_PORT = 5678;
+
+/** n8n's editor with this package, the local Growlytics, a credential for it and the example workflows. */
+async function dev(): Promise<void> {
+	const installed = await installN8n(CURRENT);
+	const growlytics = await startGrowlytics({ port: await freePort(CLI_PORT) }, (request) =>
+		print(describeRequest(request)),
+	);
+	const port = await freePort(EDITOR_PORT);
+	const n8n = await withProgress(`Starting n8n ${CURRENT.n8n}`, async () =>
+		startN8n(installed, { port }),
+	);
+	const credential = await createGrowlyticsCredential(n8n.rest, {
+		apiKey: growlytics.settings.apiKey,
+		baseUrl: growlytics.url,
+	});
+	copyExampleFiles(n8n.filesFolder);
+	for (const name of exampleNames()) {
+		const example = readExample(name, n8n.filesFolder);
+		await createWorkflow(n8n.rest, withCredentials(example, { growlyticsApi: credential }));
+	}
+
+	print(`
+The editor        ${n8n.url}
+Sign in           ${OWNER.email}
+Password          ${OWNER.password}
+Local Growlytics  ${growlytics.url}/inspect/customers
+n8n's log         ${n8n.logFile}
+
+The example workflows are ready to be executed. After a change of the node, start this again.
+Ctrl+C ends it and removes this n8n with all that is in it. Requests to Growlytics:
+`);
+	await n8n.ended;
+	print('n8n has ended. Start this again.');
+	process.exit(1);
+}
+
+dev().catch((error: unknown) => {
+	print(error instanceof Error ? error.message : String(error));
+	process.exit(1);
+});

@@ -1,0 +1,42 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- test code, never shipped: hands an n8n on to the test files through the environment */
+import { z } from 'zod';
+import { installN8n } from './install';
+import { type N8n, startN8n } from './n8n';
+import { withProgress } from './progress';
+import { Rest } from './rest';
+import { CURRENT } from './versions';
+
+const VARIABLE = 'E2E_SHARED_N8N';
+
+const placeSchema = z.object({
+	url: z.string(),
+	n8nFolder: z.string(),
+	filesFolder: z.string(),
+	logFile: z.string(),
+});
+
+/** The n8n that all test files use which need no n8n of their own. */
+export type SharedN8n = z.output<typeof placeSchema> & { rest: Rest };
+
+let running: N8n | undefined;
+
+/** Before the first test file. */
+export async function startSharedN8n(): Promise<void> {
+	const installed = await installN8n(CURRENT);
+	const what = `Starting n8n ${CURRENT.n8n}`;
+	running = await withProgress(what, async () => await startN8n(installed));
+	process.env[VARIABLE] = JSON.stringify(placeSchema.parse(running));
+}
+
+/** After the last test file. */
+export async function stopSharedN8n(): Promise<void> {
+	await running?.stop();
+}
+
+/** The n8n started before the first test file, signed in. */
+export async function sharedN8n(): Promise<SharedN8n> {
+	const place = placeSchema.parse(JSON.parse(process.env[VARIABLE] ?? '{}'));
+	const rest = new Rest(place.url);
+	await rest.signIn();
+	return { ...place, rest };
+}

@@ -1,0 +1,35 @@
+/** An n8n to install: itself, the Node it runs on, and what npm must be told besides. */
+export interface N8nVersion {
+	n8n: string;
+	/** Version of the npm packages that bring Node: n8n 2.38 and later refuse anything below 24. */
+	node: string;
+	/** Overrides of npm, in the harness's own package.json. */
+	overrides: Record<string, string>;
+	/** What this version's server needs in its environment to run. */
+	environment: Record<string, string>;
+}
+
+/**
+ * Up to 2.30, n8n-nodes-base names its spreadsheet library by an address outside the registry. The registry has an
+ * older one of the same name, which does for everything but odd spreadsheets.
+ */
+const REGISTRY_XLSX = { xlsx: 'npm:xlsx@0.18.5' };
+
+/** The version that most tests run on. */
+export const CURRENT: N8nVersion = {
+	n8n: '2.41.1',
+	node: '24.21.0',
+	overrides: {},
+	environment: {},
+};
+
+/** The oldest 2.x, and the last line of 1.x. */
+export const OLDER: readonly N8nVersion[] = [
+	{ n8n: '2.0.3', node: '22.23.3', overrides: REGISTRY_XLSX, environment: {} },
+	{
+		n8n: '1.123.81',
+		node: '22.23.3',
+		overrides: REGISTRY_XLSX,
+		environment: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	},
+];
