@@ -125,6 +125,13 @@ describe('Attributes (JSON)', () => {
 		});
 	});
 
+	it('takes no nested value in a list, whatever is to be done with those of an object', () => {
+		const nested = [{ ...entry, value: { a: 1 } }];
+		expect(outcomeOf(nested, { nestedValues: 'json' })).toEqual({
+			problems: [['City', 'an object is not a single value']],
+		});
+	});
+
 	it('leaves out an entry with an empty value, and takes an empty list', () => {
 		const warnings = [['', 'No attribute had a value, so only the customer ID was sent.']];
 		expect(outcomeOf([{ ...entry, value: null }])).toEqual({ sent: [], warnings });
