@@ -75,7 +75,7 @@ describe('Map Each Field Below', () => {
 			{
 				problems: [
 					['email', 'an object is not a single value'],
-					['', 'an attribute has no name (its value is "x")'],
+					['', 'Name is missing for the attribute with the value "x"'],
 					['x'.repeat(50), 'this name has 50 characters, and Growlytics takes at most 49'],
 					['Age', '"12px" is not a plain number'],
 					['Age', 'this name is used twice (space around a name does not count)'],

@@ -77,18 +77,22 @@ describe('Attributes (JSON)', () => {
 	});
 
 	it.each<[string, unknown, [string, string]]>([
-		['no object', 7, ['', 'entry 1 of the list has no name or no value']],
-		['null', null, ['', 'entry 1 of the list has no name or no value']],
-		['no name', { type: 'string', value: 1 }, ['', 'entry 1 of the list has no name or no value']],
+		['no object', 7, ['', 'Attributes (JSON) has no name or no value in entry 1 of the list']],
+		['null', null, ['', 'Attributes (JSON) has no name or no value in entry 1 of the list']],
+		[
+			'no name',
+			{ type: 'string', value: 1 },
+			['', 'Attributes (JSON) has no name or no value in entry 1 of the list'],
+		],
 		[
 			'a name that is no text',
 			{ ...entry, name: 7 },
-			['', 'entry 1 of the list has no name or no value'],
+			['', 'Attributes (JSON) has no name or no value in entry 1 of the list'],
 		],
 		[
 			'no value',
 			{ name: 'City', type: 'string' },
-			['City', 'entry 1 of the list has no name or no value'],
+			['City', 'Attributes (JSON) has no name or no value in entry 1 of the list'],
 		],
 		['no type', { name: 'City', value: 1 }, ['City', 'it has no type']],
 		[
@@ -118,6 +122,13 @@ describe('Attributes (JSON)', () => {
 		expect(outcomeOf(list, { invalidAttributes: 'skip' })).toEqual({
 			sent: [['Age', 'number', 3]],
 			warnings: [[problem[0], `Left out: ${problem[1]}.`]],
+		});
+	});
+
+	it('takes no nested value in a list, whatever is to be done with those of an object', () => {
+		const nested = [{ ...entry, value: { a: 1 } }];
+		expect(outcomeOf(nested, { nestedValues: 'json' })).toEqual({
+			problems: [['City', 'an object is not a single value']],
 		});
 	});
 

@@ -43,7 +43,8 @@ describe('names of attributes', () => {
 	it.each([
 		['x'.repeat(50), 'x'.repeat(50), 50],
 		['🎉'.repeat(50), '🎉'.repeat(50), 50],
-		['y'.repeat(70), `${'y'.repeat(59)}…`, 70],
+		['y'.repeat(120), 'y'.repeat(120), 120],
+		['y'.repeat(121), `${'y'.repeat(119)}…`, 121],
 	])('%s is too long', (written, shown, characters) => {
 		expect(outcomes(mapAutomatically([{ [written]: 'v' }]))).toEqual([
 			{
@@ -115,7 +116,7 @@ describe('names of attributes', () => {
 		['a row without a name', () => mapFields({}, [{ stringValue: 'x' }, row('City', 'a')]), '"x"'],
 	])('have to be there: %s', (_where, map, shown) => {
 		expect(outcomes(map())).toEqual([
-			{ problems: [['', `an attribute has no name (its value is ${shown})`]] },
+			{ problems: [['', `Name is missing for the attribute with the value ${shown}`]] },
 		]);
 	});
 
@@ -134,7 +135,7 @@ describe('names of attributes', () => {
 		[NaN, 'NaN'],
 	])('are text: an expression that gives %j is refused', (name, shown) => {
 		expect(outcomes(mapFields({}, [{ name, type: 'string', stringValue: 'x' }]))).toEqual([
-			{ problems: [['', `the name of an attribute is ${shown}, not text`]] },
+			{ problems: [['', `Name of an attribute is ${shown}, not text`]] },
 		]);
 	});
 

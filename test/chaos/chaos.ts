@@ -75,15 +75,7 @@ function refusedCustomers(seed: number, { customers }: ChaosSize): ReadonlySet<s
 
 function makeFaults(refused: string[]): Fault[] {
 	return [
-		{
-			kind: 'status',
-			status: 422,
-			customers: refused,
-			body: JSON.stringify({
-				type: 'ValidationError',
-				details: [{ message: 'attributes[1].value is odd', path: ['attributes', 1, 'value'] }],
-			}),
-		},
+		...(refused.length === 0 ? [] : [refusalOf(refused)]),
 		{ kind: 'latency', minMs: 0, maxMs: 8 },
 		{ kind: 'status', status: 429, retryAfter: 0, share: 0.079 },
 		{ kind: 'status', status: 429, retryAfter: 1, share: 0.001 },
@@ -91,6 +83,12 @@ function makeFaults(refused: string[]): Fault[] {
 		{ kind: 'resetBefore', share: 0.02 },
 		{ kind: 'resetAfter', share: 0.02 },
 	];
+}
+
+function refusalOf(customers: string[]): Fault {
+	const details = [{ message: 'attributes[1].value is odd', path: ['attributes', 1, 'value'] }];
+	const body = JSON.stringify({ type: 'ValidationError', details });
+	return { kind: 'status', status: 422, customers, body };
 }
 
 function makeWorkflow({ concurrency }: ChaosSize) {

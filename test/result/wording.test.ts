@@ -200,7 +200,7 @@ describe('message and description', () => {
 			'Customer "7" was not sent: Growlytics asked to be left alone until 2026-01-31 12:05 UTC.',
 			`Run the workflow again after that time. ${SAFE}`,
 		],
-	])('%#: $name', (failure, message, description) => {
+	])('%#', (failure, message, description) => {
 		expect(inWords(failure, '7')).toMatchObject({ message, description });
 	});
 });

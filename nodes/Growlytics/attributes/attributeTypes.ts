@@ -1,6 +1,26 @@
 import { z } from 'zod';
 
+import type { Conversion } from './conversions';
 import { toBoolean, toDate, toNumber, toText } from './conversions';
+import type { DateSettings } from './dates';
+
+interface TypeEntry {
+	/** As the panel calls it. */
+	label: string;
+	/** As messages call it, e.g. `some items hold a number`. */
+	noun: string;
+	description: string;
+	/** The panel's field for a value of this type. */
+	field: {
+		name: string;
+		type: string;
+		default: string | boolean;
+		placeholder?: string;
+		hint?: string;
+	};
+	schema: z.ZodType<string | number | boolean>;
+	convert: (value: unknown, settings: DateSettings) => Conversion<string | number | boolean>;
+}
 
 /**
  * Growlytics' four attribute types (docs.growlytics.in, tracking users). Each entry drives the node
@@ -59,7 +79,7 @@ export const attributeTypes = {
 		schema: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/),
 		convert: toDate,
 	},
-} as const;
+} as const satisfies Record<string, TypeEntry>;
 
 export type AttributeType = keyof typeof attributeTypes;
 export type AttributeValue = z.infer<(typeof attributeTypes)[AttributeType]['schema']>;

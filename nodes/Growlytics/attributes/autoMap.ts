@@ -100,8 +100,7 @@ function isWebhookCall(fields: ReadonlyMap<string, unknown>): boolean {
 function webhookCall(): Problem {
 	return {
 		attribute: '',
-		message:
-			'this is a whole webhook call with its headers, and its cookies must not become attributes',
+		message: 'Webhook data came whole, and the cookies in its headers must not become attributes',
 		fix: 'Set Mapping Mode to JSON and enter the expression {{ $json.body }}: it sends the fields of the body alone. The Customer ID is in the body too, e.g. {{ $json.body.email }}.',
 	};
 }

@@ -10,19 +10,22 @@ export const MAX_NAME_CHARACTERS = 49;
 /** "You can set a maximum number of 100 custom attributes" (the same page). */
 export const MAX_CUSTOM_ATTRIBUTES = 100;
 
+/** Enough to tell names with one beginning apart: it is their length that is talked about. */
+const MAX_SHOWN_NAME_CHARACTERS = 120;
+
 /** @returns what keeps Growlytics from taking the attribute's name, counted in characters, not in UTF-16 units */
 export function nameProblem({ name, value }: FoundAttribute): Problem | undefined {
 	if (name === '') {
 		return {
 			attribute: '',
-			message: `an attribute has no name (its value is ${show(value)})`,
+			message: `Name is missing for the attribute with the value ${show(value)}`,
 			fix: `Give it a name where it comes from, or ${LEAVE_OUT}.`,
 		};
 	}
 	const characters = name.length <= MAX_NAME_CHARACTERS ? 0 : [...name].length;
 	if (characters <= MAX_NAME_CHARACTERS) return undefined;
 	return {
-		attribute: shorten(name),
+		attribute: shorten(name, MAX_SHOWN_NAME_CHARACTERS),
 		message: `this name has ${characters} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
 		fix: `Give the attribute a shorter name, or ${LEAVE_OUT}.`,
 	};
@@ -63,6 +66,6 @@ export function tooMany(customNames: readonly string[]): Problem[] {
 	return customNames.slice(MAX_CUSTOM_ATTRIBUTES).map((attribute) => ({
 		attribute,
 		message: `it is beyond the ${MAX_CUSTOM_ATTRIBUTES} custom attributes that a customer can hold (this item has ${customNames.length})`,
-		fix: `Send fewer attributes, or ${LEAVE_OUT}.`,
+		fix: `Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first ${MAX_CUSTOM_ATTRIBUTES} are sent.`,
 	}));
 }

@@ -1,6 +1,7 @@
 import type { AttributeType, AttributeValue } from './attributeTypes';
 import { attributeTypes } from './attributeTypes';
 import { MAX_CUSTOM_ATTRIBUTES, duplicate, nameProblem, tooMany, typeProblem } from './checks';
+import type { Conversion } from './conversions';
 import { toCustomerId } from './customerId';
 import type { DateSettings } from './dates';
 import { isEmpty } from './empty';
@@ -92,7 +93,10 @@ function convertAll(found: Found, types: RunTypes, settings: CustomerSettings): 
 		}
 		if (isEmpty(value) && !isSentEmpty(runType, settings)) continue;
 		const type = runType?.type ?? 'string';
-		const conversion = attributeTypes[type].convert(isEmpty(value) ? '' : value, settings);
+		const conversion: Conversion<AttributeValue> = attributeTypes[type].convert(
+			isEmpty(value) ? '' : value,
+			settings,
+		);
 		if ('message' in conversion) {
 			problems.push({ attribute: name, ...conversion });
 			continue;

@@ -43,7 +43,7 @@ function nameFrom(value: unknown): string | Problem {
 	if (typeof value === 'number' && Number.isSafeInteger(value)) return plainDigits(value);
 	return {
 		attribute: '',
-		message: `the name of an attribute is ${show(value)}, not text`,
+		message: `Name of an attribute is ${show(value)}, not text`,
 		fix: `Correct the expression in the attribute's Name, or ${LEAVE_OUT}.`,
 	};
 }

@@ -72,7 +72,7 @@ function fromEntry(
 	if (!isRecord(entry) || typeof entry.name !== 'string' || !Object.hasOwn(entry, 'value')) {
 		return {
 			attribute: isRecord(entry) && typeof entry.name === 'string' ? shorten(entry.name) : '',
-			message: `entry ${position} of the list has no name or no value`,
+			message: `Attributes (JSON) has no name or no value in entry ${position} of the list`,
 			fix: `Write each entry as in ${SHAPES}.`,
 		};
 	}

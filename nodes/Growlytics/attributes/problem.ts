@@ -36,9 +36,9 @@ export function show(value: unknown): string {
 	return String(value);
 }
 
-/** The first 60 characters (code points, so that no emoji is cut in half), with an ellipsis if there were more. */
-export function shorten(text: string): string {
-	const start = [...text.slice(0, 2 * MAX_SHOWN_CHARACTERS + 1)];
-	if (start.length <= MAX_SHOWN_CHARACTERS) return text;
-	return `${start.slice(0, MAX_SHOWN_CHARACTERS - 1).join('')}…`;
+/** The first characters (code points, so that no emoji is cut in half), with an ellipsis if there were more. */
+export function shorten(text: string, maxCharacters = MAX_SHOWN_CHARACTERS): string {
+	const start = [...text.slice(0, 2 * maxCharacters + 1)];
+	if (start.length <= maxCharacters) return text;
+	return `${start.slice(0, maxCharacters - 1).join('')}…`;
 }

@@ -16,8 +16,13 @@ export interface RunType {
 /** By attribute name. An attribute that is empty in every item and declared by none is absent. */
 export type RunTypes = ReadonlyMap<string, RunType>;
 
-/** The types of values met so far, in the order they were met, each with its first example. */
-type Examples = Map<AttributeType, unknown>;
+/** What a run says about the type of an attribute. */
+interface Evidence {
+	/** The first type that the user declared. */
+	declared: AttributeType | undefined;
+	/** The types of the values, in the order they were met, each with its first value. */
+	examples: Map<AttributeType, unknown>;
+}
 
 /**
  * Decides one type for each attribute over all items of a run, because Growlytics fixes a type at first
@@ -26,37 +31,27 @@ type Examples = Map<AttributeType, unknown>;
  * @param detectDates whether text that only a machine writes (`2026-01-31T19:14:15Z`) counts as a date
  */
 export function decideTypes(found: Iterable<Found>, detectDates: boolean): RunTypes {
-	const declared = new Map<string, AttributeType>();
-	const met = new Map<string, Examples>();
+	const evidence = new Map<string, Evidence>();
 	for (const { attributes } of found) {
-		for (const attribute of attributes) {
-			const { name, value } = attribute;
-			if (declared.has(name)) continue;
-			const type = isStandardAttribute(name) ? 'string' : attribute.type;
-			if (type !== undefined) declared.set(name, type);
-			else if (!isEmpty(value)) note(met, name, value, detectDates);
+		for (const { name, value, type } of attributes) {
+			const declared = isStandardAttribute(name) ? 'string' : type;
+			if (declared === undefined && isEmpty(value)) continue;
+			const known = evidence.get(name) ?? { declared: undefined, examples: new Map() };
+			evidence.set(name, known);
+			known.declared ??= declared;
+			if (known.declared === undefined) addExample(known, value, typeOf(value, detectDates));
 		}
 	}
-	const types = new Map<string, RunType>();
-	for (const [name, examples] of met) types.set(name, agree(examples));
-	for (const [name, type] of declared) types.set(name, { type, warning: undefined });
-	return types;
+	return new Map([...evidence].map(([name, known]) => [name, decide(known)]));
 }
 
-function note(
-	met: Map<string, Examples>,
-	name: string,
-	value: unknown,
-	detectDates: boolean,
-): void {
-	const type = typeOf(value, detectDates);
-	const examples = met.get(name);
-	if (examples === undefined) met.set(name, new Map([[type, value]]));
-	else if (!examples.has(type)) examples.set(type, value);
+function addExample({ examples }: Evidence, value: unknown, type: AttributeType): void {
+	if (!examples.has(type)) examples.set(type, value);
 }
 
-function agree(examples: Examples): RunType {
+function decide({ declared, examples }: Evidence): RunType {
 	const [first, second] = [...examples];
+	if (declared !== undefined) return { type: declared, warning: undefined };
 	if (first === undefined) return { type: 'string', warning: undefined };
 	if (second === undefined) return { type: first[0], warning: undefined };
 	const kinds = [first, second].map(

@@ -5,7 +5,6 @@ import { readAnswer } from './answer';
 import type { Connection } from './connection';
 import { CREDENTIAL_TYPE } from './connection';
 import { readNoAnswer } from './noAnswer';
-import type { FullResponse } from './schemas';
 import { fullResponseSchema } from './schemas';
 
 /** The request body of /rest-api/customer, as far as this folder needs to know it. */
@@ -25,7 +24,6 @@ export async function sendCustomer(
 	customer: CustomerBody,
 	timeoutMs: number,
 ): Promise<Answer> {
-	let response: FullResponse;
 	try {
 		const answered: unknown = await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -43,12 +41,11 @@ export async function sendCustomer(
 			},
 			{ credentialsDecrypted: connection.credential },
 		);
-		response = fullResponseSchema.parse(answered);
+		return readAnswer(fullResponseSchema.parse(answered), {
+			apiKey: connection.apiKey,
+			attributeNames: customer.attributes.map(({ name }) => name),
+		});
 	} catch (thrown) {
 		return { failure: readNoAnswer(thrown, connection.customerUrl, timeoutMs) };
 	}
-	return readAnswer(response, {
-		apiKey: connection.apiKey,
-		attributeNames: customer.attributes.map(({ name }) => name),
-	});
 }

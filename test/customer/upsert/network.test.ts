@@ -348,6 +348,19 @@ it('keeps the path prefix of a proxy', async () => {
 	]);
 });
 
+it('fails its item only if an answer is nested too deeply to be read', async () => {
+	const body = `{"success":true,"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+	together.growlytics.configure({
+		faults: [{ kind: 'status', status: 200, customers: ['2'], body }],
+	});
+	const execution = await run('continueErrorOutput');
+	expect(execution.nodeError('Growlytics')).toBeUndefined();
+	expect(execution.output('Growlytics', 0).map(({ json }) => json.customerId)).toEqual(['1', '3']);
+	expect(execution.output('Growlytics', 1)).toMatchObject([
+		{ json: { error: { reason: 'unreachable', customerId: '2' } }, pairedItem: { item: 1 } },
+	]);
+});
+
 it('gives what Growlytics said as text, not as HTML', async () => {
 	together.growlytics.configure({
 		faults: [{ kind: 'status', status: 422, body: '{"message":"<img src=x onerror=a()>"}' }],

@@ -41,7 +41,7 @@ const REFUSAL: Fault = {
 const CORRECT =
 	'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.';
 const PLAIN_DIGITS =
-	'Use digits with a point for decimals and nothing else, e.g. 1234.5, or choose the type Text.';
+	'Use digits with a point for decimals and nothing else, e.g. 1234.5. Or give the attribute the type Text, or choose Leave Out and Warn under Options > Invalid Attributes.';
 
 const refused = {
 	message:

@@ -23,6 +23,11 @@ export function stopAtFirstFailure(context: IExecuteFunctions, result: RunResult
 function aftermath({ outcomes, retried }: RunResult): string {
 	if (outcomes.length === 1) return '';
 	const warnings = warningLines(outcomes.map((one) => (isFailed(one) ? [] : one.warnings)));
-	const lines = [summarize(outcomes, retried), SAFE_TO_REPEAT, ...warnings];
+	const isAnyStored = outcomes.some((one) => !isFailed(one) || one.failure.mayBeStored);
+	const lines = [
+		summarize(outcomes, retried),
+		...(isAnyStored ? [SAFE_TO_REPEAT] : []),
+		...warnings,
+	];
 	return lines.map(escapeHtml).join('<br>');
 }

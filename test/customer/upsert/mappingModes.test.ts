@@ -1,0 +1,289 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { Expression } from 'n8n-workflow';
+import { Packages } from '../../engine/packages';
+import { type Together, startTogether } from '../../engine/together';
+import type { NodeSettings } from '../../engine/workflow';
+import { chain, growlytics, node } from '../../engine/workflow';
+
+let together: Together;
+beforeAll(async () => {
+	together = await startTogether();
+});
+afterAll(async () => await together.close());
+beforeEach(() => together.growlytics.reset());
+afterEach(() => jest.restoreAllMocks());
+
+const customers = [
+	{
+		id: 'asha@example.com',
+		name: 'Asha',
+		email: 'asha@example.com',
+		mobile: '919911112222',
+		City: 'Pune ✨',
+		'Total Orders': 12,
+		Vip: false,
+		'Last Order': '2026-01-31T19:14:15Z',
+	},
+	{
+		id: 'ben@example.com',
+		name: 'Ben',
+		email: 'ben@example.com',
+		mobile: '',
+		City: '',
+		'Total Orders': 0,
+		Vip: true,
+		'Last Order': '2026-02-01T00:00:00Z',
+	},
+];
+
+const BODIES = [
+	'{"id":"asha@example.com","attributes":[{"name":"name","type":"string","value":"Asha"},{"name":"email","type":"string","value":"asha@example.com"},{"name":"mobile","type":"string","value":"919911112222"},{"name":"City","type":"string","value":"Pune ✨"},{"name":"Total Orders","type":"number","value":12},{"name":"Vip","type":"boolean","value":false},{"name":"Last Order","type":"date","value":"2026-01-31 19:14:15"}]}',
+	'{"id":"ben@example.com","attributes":[{"name":"name","type":"string","value":"Ben"},{"name":"email","type":"string","value":"ben@example.com"},{"name":"Total Orders","type":"number","value":0},{"name":"Vip","type":"boolean","value":true},{"name":"Last Order","type":"date","value":"2026-02-01 00:00:00"}]}',
+];
+
+async function run(
+	parameters: INodeParameters,
+	items: ReadonlyArray<Record<string, string | number | boolean | object>>,
+	settings: NodeSettings = {},
+) {
+	return await together.engine.run(
+		chain([
+			node('manualTrigger', 'Trigger'),
+			growlytics('Growlytics', { customerId: '={{ $json.id }}', ...parameters }, settings),
+		]),
+		{ input: items.map((json) => ({ json: { ...json } })) },
+	);
+}
+
+/** Sorted: several may be on their way at once. */
+const sentBodies = () =>
+	together.growlytics
+		.requests()
+		.map(({ body }) => body)
+		.sort();
+
+describe('the same customers', () => {
+	const fields: INodeParameters = {
+		standardAttributes: {
+			mobile: '={{ $json.mobile }}',
+			name: '={{ $json.name }}',
+			email: '={{ $json.email }}',
+		},
+		customAttributes: {
+			attribute: [
+				{ name: 'City', type: 'string', stringValue: '={{ $json.City }}' },
+				{ name: 'Total Orders', type: 'number', numberValue: '={{ $json["Total Orders"] }}' },
+				{ name: 'Vip', type: 'boolean', booleanValue: '={{ $json.Vip }}' },
+				{ name: 'Last Order', type: 'date', dateValue: '={{ $json["Last Order"] }}' },
+			],
+		},
+	};
+	const list =
+		'={{ Object.entries($json).filter(([name]) => name !== "id").map(([name, value]) => ({ name, value, type: name === "Last Order" ? "date" : typeof value })) }}';
+
+	it.each<[string, INodeParameters]>([
+		['Map Each Field Below', fields],
+		[
+			'Map Automatically',
+			{ mappingMode: 'autoMapInputData', include: 'except', excludeFields: 'id' },
+		],
+		[
+			'Map Automatically with Selected Fields',
+			{
+				mappingMode: 'autoMapInputData',
+				include: 'selected',
+				includeFields: "name, email, mobile, City, ['Total Orders'], Vip, ['Last Order']",
+			},
+		],
+		[
+			'JSON, an object',
+			{ mappingMode: 'json', attributesJson: '={{ (({ id, ...others }) => others)($json) }}' },
+		],
+		[
+			'JSON, text of an object',
+			{
+				mappingMode: 'json',
+				attributesJson: '={{ JSON.stringify((({ id, ...others }) => others)($json)) }}',
+			},
+		],
+		['JSON, a list', { mappingMode: 'json', attributesJson: list }],
+		[
+			'JSON, text of a list',
+			{
+				mappingMode: 'json',
+				attributesJson: list.replace('={{', '={{ JSON.stringify(').replace(/\}\}$/, ') }}'),
+			},
+		],
+	])('reach Growlytics as the same bytes: %s', async (_mode, parameters) => {
+		const execution = await run(parameters, customers);
+		expect(execution.error).toBeUndefined();
+		expect(sentBodies()).toEqual(BODIES);
+		expect(execution.hints('Growlytics')).toEqual([]);
+		expect(together.growlytics.ignored()).toEqual([]);
+	});
+});
+
+describe('Map Automatically', () => {
+	/** How often a run evaluates an expression or reads a parameter, beside what n8n does itself. */
+	async function evaluations(itemCount: number) {
+		const evaluate = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
+		const items = Array.from({ length: itemCount }, (_, index) => ({
+			id: `c${index}`,
+			City: 'Pune',
+		}));
+		const execution = await run(
+			{
+				mappingMode: 'autoMapInputData',
+				include: 'except',
+				excludeFields: 'id',
+				options: { attributeTypes: { attribute: [{ name: 'City', type: 'string' }] } },
+			},
+			items,
+		);
+		expect(execution.output('Growlytics')).toHaveLength(itemCount);
+		const expressions = evaluate.mock.calls.filter(([value]) => String(value).startsWith('='));
+		jest.restoreAllMocks();
+		return expressions.length;
+	}
+
+	it('evaluates one expression an item: the customer ID', async () => {
+		const few = await evaluations(10);
+		const many = await evaluations(110);
+		expect(many - few).toBe(100);
+	});
+
+	it.each([
+		['Map Automatically', 'autoMapInputData', []],
+		['Map Each Field Below', 'defineBelow', ['1']],
+	])('as the tool of an agent: %s', async (_label, mappingMode, sent) => {
+		// n8n makes a tool of a node by a second type, which runs the same code.
+		const { getByName } = Packages.prototype;
+		jest.spyOn(Packages.prototype, 'getByName').mockImplementation(function (this: Packages, type) {
+			return getByName.call(this, type.replace(/Tool$/, ''));
+		});
+		const tool = {
+			...growlytics('Growlytics', { customerId: '={{ $json.id }}', mappingMode }),
+			type: 'n8n-nodes-growlytics.growlyticsTool',
+		};
+		const execution = await together.engine.run(chain([node('manualTrigger', 'Trigger'), tool]), {
+			input: [{ json: { id: '1', chatInput: 'hello', sessionId: 'x' } }],
+		});
+		expect(together.growlytics.customers().map(({ id }) => id)).toEqual(sent);
+		expect(execution.error?.message).toBe(
+			sent.length > 0
+				? undefined
+				: "This item was not sent: Map Automatically cannot be used in an AI agent's tool: the item holds the agent's own data, not a customer.",
+		);
+	});
+});
+
+describe('a dry run', () => {
+	it('shows the types as they can be entered under Attribute Types', async () => {
+		const items = customers.map(({ id, ...others }, index) => ({
+			id,
+			...others,
+			'Total Orders': index === 0 ? 12 : 'N/A',
+			'<b>': 'bold',
+		}));
+		const automatic = { mappingMode: 'autoMapInputData', include: 'except', excludeFields: 'id' };
+		const execution = await run({ ...automatic, options: { dryRun: true } }, items);
+		expect(sentBodies()).toEqual([]);
+		expect(execution.output('Growlytics')[1]?.json).toEqual({
+			dryRun: true,
+			customerId: 'ben@example.com',
+			request: {
+				id: 'ben@example.com',
+				attributes: [
+					{ name: 'name', type: 'string', value: 'Ben' },
+					{ name: 'email', type: 'string', value: 'ben@example.com' },
+					{ name: 'Total Orders', type: 'string', value: 'N/A' },
+					{ name: 'Vip', type: 'boolean', value: true },
+					{ name: 'Last Order', type: 'date', value: '2026-02-01 00:00:00' },
+					{ name: '<b>', type: 'string', value: 'bold' },
+				],
+			},
+			warnings: [
+				{
+					attribute: 'Total Orders',
+					message:
+						'Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options > Attribute Types.',
+				},
+			],
+		});
+		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
+			'Dry run: nothing was sent. Types of the custom attributes, to be kept under Options &gt; Attribute Types: City = Text, Total Orders = Text, Vip = Yes or No, Last Order = Date and Time, &lt;b&gt; = Text.<br>"Total Orders": Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types. (2 items)',
+		]);
+
+		// Entered as shown, nothing is left to decide, whatever the next run's items hold.
+		const pinned = {
+			City: 'string',
+			'Total Orders': 'string',
+			Vip: 'boolean',
+			'Last Order': 'date',
+			'<b>': 'string',
+		};
+		const attribute = Object.entries(pinned).map(([name, type]) => ({ name, type }));
+		const next = [
+			{ ...customers[0], Vip: 'yes', 'Total Orders': 3, 'Last Order': '2026-01-31', '<b>': 1 },
+		];
+		const later = await run({ ...automatic, options: { attributeTypes: { attribute } } }, next);
+		expect(later.hints('Growlytics')).toEqual([]);
+		expect(together.growlytics.customers()[0]?.attributes.slice(3)).toEqual([
+			{ name: 'City', type: 'string', value: 'Pune ✨' },
+			{ name: 'Total Orders', type: 'string', value: '3' },
+			{ name: 'Vip', type: 'boolean', value: true },
+			{ name: 'Last Order', type: 'date', value: '2026-01-31 00:00:00' },
+			{ name: '<b>', type: 'string', value: '1' },
+		]);
+	});
+});
+
+describe('the options', () => {
+	const automatic = { mappingMode: 'autoMapInputData' };
+
+	it('may be given by an expression, for each item its own', async () => {
+		await run(
+			{
+				...automatic,
+				include: 'selected',
+				includeFields: '={{ $json.wanted }}',
+				options: { nestedValues: '={{ $json.how }}' },
+			},
+			[
+				{ id: 'a', how: 'json', wanted: 'v', v: [1] },
+				{ id: 'b', how: 'skip', wanted: ['v', 'id'], v: [1] },
+			],
+		);
+		expect(sentBodies()).toEqual([
+			'{"id":"a","attributes":[{"name":"v","type":"string","value":"[1]"}]}',
+			'{"id":"b","attributes":[{"name":"id","type":"string","value":"b"}]}',
+		]);
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		[
+			'that is no value of the option',
+			{ nestedValues: '={{ "all" }}' },
+			'an option of this node cannot be used (nestedValues: ',
+		],
+		[
+			'two types for one attribute',
+			{
+				attributeTypes: {
+					attribute: [
+						{ name: 'City', type: 'string' },
+						{ name: ' City', type: 'number' },
+					],
+				},
+			},
+			'an option of this node cannot be used (attributeTypes: "City" has two types)',
+		],
+	])('refuse a value %s', async (_what, options, message) => {
+		const execution = await run({ ...automatic, options }, [{ id: 'a' }], {
+			onError: 'continueRegularOutput',
+		});
+		expect(execution.output('Growlytics')[0]?.json).toMatchObject({
+			error: { message: expect.stringContaining(message), reason: 'invalid' },
+		});
+	});
+});
