@@ -29,6 +29,7 @@ export class GrowlyticsApi implements ICredentialType {
 			required: true,
 			default: '',
 			description: 'Log in to Growlytics, open Settings, then API Keys, and copy the key',
+			hint: 'In Growlytics: Settings > API Keys',
 		},
 		{
 			displayName: 'Base URL',
@@ -47,7 +48,8 @@ export class GrowlyticsApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. Asia/Kolkata',
 			description:
-				'The time zone of your Growlytics account. Dates with an offset, such as 2026-01-31T19:14:15Z, are converted to it. If empty, every time is sent as it is written. Growlytics does not say which zone it assumes.',
+				'The time zone of your Growlytics account. Dates with an offset, such as 2026-01-31T19:14:15Z, are converted to it. Growlytics does not say which zone it assumes.',
+			hint: 'If empty, every time is sent as it is written',
 		},
 	];
 

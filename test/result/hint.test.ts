@@ -12,10 +12,10 @@ it('counts what items were warned about, the most common first', () => {
 			[warning('Age')],
 		]),
 	).toEqual([
-		'"Age": Left out. (3 items)',
-		'"City": Left out. (2 items)',
-		'Nothing was sent. (1 item)',
-		'"City": Odd. (1 item)',
+		'"Age" (3 items): Left out.',
+		'"City" (2 items): Left out.',
+		'1 item: Nothing was sent.',
+		'"City" (1 item): Odd.',
 	]);
 });
 
@@ -25,16 +25,20 @@ it('has no lines without warnings', () => {
 
 it('is one notice, as HTML', () => {
 	expect(toHint(['"<b>": odd & more', 'odd'], 'warning')).toEqual({
-		message: '"&lt;b&gt;": odd &amp; more<br>odd',
+		message: '• "&lt;b&gt;": odd &amp; more<br>• odd',
 		type: 'warning',
 		location: 'outputPane',
 	});
 });
 
+it('needs no bullet for a single line', () => {
+	expect(toHint(['odd'], 'info').message).toBe('odd');
+});
+
 it.each([
-	[10, 'line 9'],
-	[11, 'And 1 more: see the warnings in the items.'],
-	[25, 'And 15 more: see the warnings in the items.'],
+	[10, '• line 9'],
+	[11, '• And 1 more: see the warnings in the items.'],
+	[25, '• And 15 more: see the warnings in the items.'],
 ])('shows ten of %d lines', (count, last) => {
 	const lines = Array.from({ length: count }, (_, index) => `line ${index}`);
 	const shown = toHint(lines, 'info').message.split('<br>');

@@ -43,7 +43,7 @@ export const attributeTypes = {
 	number: {
 		label: 'Number',
 		noun: 'a number',
-		description: 'Amounts and counts, so that segments can compare them',
+		description: 'Amounts and counts, such as 1234.5',
 		field: {
 			name: 'numberValue',
 			type: 'number',
@@ -68,7 +68,7 @@ export const attributeTypes = {
 	date: {
 		label: 'Date and Time',
 		noun: 'a date',
-		description: 'Written 2026-01-31, 2026-01-31 19:14:15 or 2026-01-31T19:14:15+05:30',
+		description: 'Year first, such as 2026-01-31 or 2026-01-31 19:14:15',
 		field: {
 			name: 'dateValue',
 			type: 'dateTime',

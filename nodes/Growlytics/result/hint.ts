@@ -10,16 +10,20 @@ const MAX_LINES = 10;
  * @param warningsByItem the warnings of each item
  */
 export function warningLines(warningsByItem: ReadonlyArray<readonly Detail[]>): string[] {
-	const counts = new Map<string, number>();
+	const counts = new Map<string, Detail & { count: number }>();
 	for (const warnings of warningsByItem) {
 		for (const { attribute, message } of warnings) {
-			const line = attribute === '' ? message : `"${attribute}": ${message}`;
-			counts.set(line, (counts.get(line) ?? 0) + 1);
+			const key = `${attribute}: ${message}`;
+			const count = (counts.get(key)?.count ?? 0) + 1;
+			counts.set(key, { attribute, message, count });
 		}
 	}
-	return [...counts]
-		.sort(([, one], [, other]) => other - one)
-		.map(([line, count]) => (count === 1 ? `${line} (1 item)` : `${line} (${count} items)`));
+	return [...counts.values()]
+		.sort((one, other) => other.count - one.count)
+		.map(({ attribute, message, count }) => {
+			const items = count === 1 ? '1 item' : `${count} items`;
+			return `${attribute === '' ? items : `"${attribute}" (${items})`}: ${message}`;
+		});
 }
 
 /**
@@ -30,5 +34,7 @@ export function toHint(lines: readonly string[], type: 'info' | 'warning'): Node
 	const shown = lines.slice(0, MAX_LINES).map(escapeHtml);
 	const hidden = lines.length - shown.length;
 	if (hidden > 0) shown.push(`And ${hidden} more: see the warnings in the items.`);
-	return { message: shown.join('<br>'), type, location: 'outputPane' };
+	const [only = ''] = shown;
+	const message = shown.length === 1 ? only : shown.map((line) => `• ${line}`).join('<br>');
+	return { message, type, location: 'outputPane' };
 }

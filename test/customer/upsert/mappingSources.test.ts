@@ -95,7 +95,7 @@ describe('rows of a spreadsheet, read without formats', () => {
 			],
 		]);
 		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
-			'"name": Taken from the field "Name". (2 items)<br>"Orders": Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types. (2 items)',
+			'• "name" (2 items): Taken from the field "Name".<br>• "Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types.',
 		]);
 	});
 

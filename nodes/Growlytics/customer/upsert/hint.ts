@@ -9,6 +9,7 @@ import { isFailed } from '../../result/items';
 import { summarize } from '../../result/tally';
 import type { RunResult } from './runResult';
 import { holdsExpression } from './itemParameter';
+import { readMappingMode } from './readItems';
 
 /** Tells the user once, above the output, what was noteworthy about a run; nothing if nothing was. */
 export function addHint(context: IExecuteFunctions, { outcomes, types, retried }: RunResult): void {
@@ -16,7 +17,7 @@ export function addHint(context: IExecuteFunctions, { outcomes, types, retried }
 	const isMixed = retried > 0 || outcomes.some(isFailed);
 	const lines = [
 		...(isMixed ? [summarize(outcomes, retried)] : []),
-		...(outcomes.some((one) => 'dryRun' in one) ? [dryRunLine(types)] : []),
+		...(outcomes.some((one) => 'dryRun' in one) ? [dryRunLine(context, types)] : []),
 		...fixedIdLines(context, outcomes.length),
 		...retryOnFailLines(context),
 		...warnings,
@@ -41,13 +42,15 @@ function fixedIdLines(context: IExecuteFunctions, itemCount: number): string[] {
 	];
 }
 
-/** As it can be entered under Options > Attribute Types, so that no later run decides otherwise. */
-function dryRunLine(types: RunTypes): string {
+function dryRunLine(context: IExecuteFunctions, types: RunTypes): string {
 	const chosen = [...types]
 		.filter(([name]) => !isStandardAttribute(name))
 		.map(([name, { type }]) => `${name} = ${label(type)}`);
 	const table = chosen.length === 0 ? 'none' : chosen.join(', ');
-	return `Dry run: nothing was sent. Types of the custom attributes, to be kept under Options > Attribute Types: ${table}.`;
+	const line = `Dry run: nothing was sent. Types of the custom attributes: ${table}.`;
+	const isDeclared = readMappingMode(context) === 'defineBelow';
+	if (isDeclared || chosen.length === 0) return line;
+	return `${line} Enter them under Options > Attribute Types, so that no later run decides otherwise.`;
 }
 
 function label(type: AttributeType): string {

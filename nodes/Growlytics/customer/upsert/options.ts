@@ -131,7 +131,8 @@ export const options: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'How many customers to send in a second at most; 0 means no limit. When Growlytics asks to slow down, the node does so by itself.',
+				'How many customers to send in a second at most. When Growlytics asks to slow down, the node does so by itself.',
+			hint: '0 means no limit',
 		},
 		{
 			displayName: 'Max Retries',
@@ -196,7 +197,8 @@ export const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: DEFAULT_TIMEOUT_MS,
-			description: 'How many milliseconds to wait for an answer of Growlytics',
+			description: 'How long to wait for an answer of Growlytics',
+			hint: 'In milliseconds',
 		},
 	],
 };

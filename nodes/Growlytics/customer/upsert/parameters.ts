@@ -50,6 +50,13 @@ export const parameters: INodeProperties[] = [
 		],
 	},
 	{
+		displayName:
+			'Growlytics fixes the type of an attribute when it first sees it, and later ignores values of another type. Options > Dry Run shows the types before anything is sent.',
+		name: 'typeNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
 		displayName: 'Include',
 		name: 'include',
 		type: 'options',
@@ -57,7 +64,7 @@ export const parameters: INodeProperties[] = [
 		displayOptions: { show: { mappingMode: ['autoMapInputData'] } },
 		default: 'all',
 		description: 'Which fields of the input item to send',
-		hint: 'Text stays text and numbers stay numbers. Growlytics fixes the type of an attribute when it first sees it: try Options > Dry Run first',
+		hint: 'Text stays text, and numbers stay numbers',
 		options: [
 			{ name: 'All Fields', value: 'all' },
 			{ name: 'All Fields Except', value: 'except' },
@@ -94,7 +101,7 @@ export const parameters: INodeProperties[] = [
 		default: '{}',
 		placeholder: 'e.g. {"name": "Asha Rao", "Total Orders": 3}',
 		description: `An object of names and values, or a list such as [{"name": "Total Orders", "type": "number", "value": 3}] that gives each attribute one of the types ${Object.keys(attributeTypes).join(', ')}`,
-		hint: 'An expression such as {{ $json.body }} can give the whole object',
+		hint: 'Names and values, such as {"City": "Mumbai", "Total Orders": 3}, or an expression such as {{ $json.body }}',
 	},
 	{
 		displayName: 'Standard Attributes',
@@ -126,7 +133,6 @@ export const parameters: INodeProperties[] = [
 		placeholder: 'Add Custom Attribute',
 		default: {},
 		description: 'Anything else you know about the customer, at most 100 attributes',
-		hint: 'Growlytics fixes the type of an attribute when it first sees it, and later ignores values of another type',
 		options: [
 			{
 				displayName: 'Attribute',
