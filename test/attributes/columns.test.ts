@@ -195,8 +195,13 @@ describe('a type declared under Attribute Types', () => {
 			'No item has this attribute, which Options > Attribute Types names. Capital letters count.';
 		const options: Options = { attributeTypes: { Feild: 'number' } };
 		expect(warningsOf([1, 2], options)).toEqual([message]);
-		expect(outcomes(mapJson([{ field: 1 }], options))).toEqual([
+		expect(outcomes(mapJson([{ field: 1 }, { field: 2 }], options))).toEqual([
 			{ sent: [['field', 'number', 1]], warnings: [['Feild', message]] },
+			{ sent: [['field', 'number', 2]], warnings: [['Feild', message]] },
+		]);
+		// One customer often lacks an attribute; that is no typing slip.
+		expect(outcomes(mapJson([{ field: 1 }], options))).toEqual([
+			{ sent: [['field', 'number', 1]] },
 		]);
 		expect(outcomes(mapAutomatically([{ a: 1 }, { Feild: 2 }], options))).toEqual([
 			{ sent: [['a', 'number', 1]] },

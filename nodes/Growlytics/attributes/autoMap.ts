@@ -69,6 +69,7 @@ function enteredFields(
 	const list = include === 'selected' ? 'Fields to Include' : 'Fields to Exclude';
 	const message = `No item has this field, which ${list} names. Capital letters count; a name with a comma needs quotes.`;
 	return fields.map((field) => ({
+		place: 'field',
 		isThere: locate(item, field) !== undefined,
 		warning: { attribute: field.name, message },
 	}));
@@ -85,6 +86,7 @@ export function enteredTypes(
 	if (declaredTypes.size === 0) return [];
 	const names = new Set(attributes.map(({ name }) => name));
 	return [...declaredTypes.keys()].map((name) => ({
+		place: 'attributeType',
 		isThere: names.has(name),
 		warning: { attribute: name, message: UNUSED_TYPE },
 	}));

@@ -14,6 +14,8 @@ export interface FoundAttribute {
 
 /** A name that the user entered in the node, and the warning that it deserves if no item of the run has it. */
 export interface EnteredName {
+	/** Where it was entered: a single item often lacks an attribute whose type is pinned, but not a chosen field. */
+	place: 'field' | 'attributeType';
 	isThere: boolean;
 	warning: Warning;
 }

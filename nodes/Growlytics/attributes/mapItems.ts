@@ -30,7 +30,8 @@ export function mapItems(items: readonly ReadItem[], detectDates: boolean): Mapp
 	const customers = items.map(({ id, found, settings }) => {
 		const mapped = toCustomer(id, found, types, settings);
 		if ('problems' in mapped) return mapped;
-		return { ...mapped, warnings: [...mapped.warnings, ...slips(found, known)] };
+		const missing = slips(found, known, items.length);
+		return { ...mapped, warnings: [...mapped.warnings, ...missing] };
 	});
 	return { customers, types };
 }
@@ -41,11 +42,13 @@ function namesOfAnyItem(all: readonly Found[]): ReadonlySet<string> {
 	return new Set(there.map(keyOf));
 }
 
-function slips({ entered }: Found, known: ReadonlySet<string>): Warning[] {
-	return entered.filter((name) => !known.has(keyOf(name))).map(({ warning }) => warning);
+function slips({ entered }: Found, known: ReadonlySet<string>, itemCount: number): Warning[] {
+	return entered
+		.filter((name) => !known.has(keyOf(name)) && (name.place === 'field' || itemCount > 1))
+		.map(({ warning }) => warning);
 }
 
-/** A field and an attribute can have the same name: what is said of them tells them apart. */
-function keyOf({ warning: { attribute, message } }: EnteredName): string {
-	return `${message} ${attribute}`;
+/** A field and an attribute can have the same name. */
+function keyOf({ place, warning: { attribute } }: EnteredName): string {
+	return `${place} ${attribute}`;
 }

@@ -211,7 +211,7 @@ describe('a dry run', () => {
 			],
 		});
 		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
-			'Dry run: nothing was sent. Types of the custom attributes, to be kept under Options &gt; Attribute Types: City = Text, Total Orders = Text, Vip = Yes or No, Last Order = Date and Time, &lt;b&gt; = Text.<br>"Total Orders": Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types. (2 items)',
+			'• Dry run: nothing was sent. Types of the custom attributes: City = Text, Total Orders = Text, Vip = Yes or No, Last Order = Date and Time, &lt;b&gt; = Text. Enter them under Options &gt; Attribute Types, so that no later run decides otherwise.<br>• "Total Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types.',
 		]);
 
 		// Entered as shown, nothing is left to decide, whatever the next run's items hold.
