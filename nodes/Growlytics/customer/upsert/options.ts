@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_TYPE, typeChoices } from './typeChoices';
+import { nameField, typeField } from './attributeRow';
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -30,24 +30,7 @@ export const options: INodeProperties = {
 				{
 					displayName: 'Attribute',
 					name: 'attribute',
-					values: [
-						{
-							displayName: 'Name',
-							name: 'name',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Total Orders',
-							description: 'The name of the attribute as it is sent; capital letters count',
-						},
-						{
-							displayName: 'Type',
-							name: 'type',
-							type: 'options',
-							noDataExpression: true,
-							options: typeChoices,
-							default: DEFAULT_TYPE,
-						},
-					],
+					values: [nameField, typeField],
 				},
 			],
 		},

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { attributeTypes } from '../../attributes/attributeTypes';
 import { standardAttributes } from '../../attributes/standardAttributes';
-import { DEFAULT_TYPE, typeChoices } from './typeChoices';
+import { nameField, typeField } from './attributeRow';
 
 const valueFields: INodeProperties[] = Object.entries(attributeTypes).map(([type, { field }]) => ({
 	...field,
@@ -137,27 +137,7 @@ export const parameters: INodeProperties[] = [
 			{
 				displayName: 'Attribute',
 				name: 'attribute',
-				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Total Orders',
-						description:
-							'At most 49 characters. Capital letters count: "City" and "city" are two attributes. "Email" is not "email": set name, email and mobile under Standard Attributes.',
-					},
-					{
-						displayName: 'Type',
-						name: 'type',
-						type: 'options',
-						noDataExpression: true,
-						options: typeChoices,
-						default: DEFAULT_TYPE,
-						description: 'Use the type that the attribute already has in Growlytics',
-					},
-					...valueFields,
-				],
+				values: [nameField, typeField, ...valueFields],
 			},
 		],
 	},

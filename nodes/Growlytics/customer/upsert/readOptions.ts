@@ -9,7 +9,7 @@ import { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
 import { itemParameter } from './itemParameter';
 import { DEFAULT_TIMEOUT_MS } from './options';
-import { DEFAULT_TYPE } from './typeChoices';
+import { DEFAULT_TYPE } from './attributeRow';
 
 const attributeTypesSchema = z
 	.object({
