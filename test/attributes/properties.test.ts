@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AttributeType } from '../../nodes/Growlytics/attributes/attributeTypes';
 import { locateJsonFault } from '../../nodes/Growlytics/attributes/jsonFault';
 import type { MappedRun } from '../../nodes/Growlytics/attributes/mapItems';
+import { customerSchema } from '../../nodes/Growlytics/attributes/customerSchema';
 import { checkCustomer } from '../growlytics/customerSchema';
 import { Profiles } from '../growlytics/profiles';
 import type { Options } from './mapping';
@@ -134,6 +135,7 @@ function expectAccepted({ customers, types: runTypes }: MappedRun): number {
 		}
 		const customer = { ...mapped.customer, id: `customer ${index}` };
 		const received: unknown = JSON.parse(JSON.stringify(customer));
+		expect(customerSchema.parse(received)).toEqual(customer);
 		const checked = checkCustomer(received, 'refuse');
 		if ('details' in checked) throw new Error(checked.details.map(({ message }) => message).join());
 		const stored = account.store(checked.customer, { update: 'merge', extraAttributes: 'refuse' });

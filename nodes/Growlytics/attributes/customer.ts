@@ -1,26 +1,15 @@
-import type { AttributeType, AttributeValue } from './attributeTypes';
+import type { AttributeValue } from './attributeTypes';
 import { attributeTypes } from './attributeTypes';
 import { MAX_CUSTOM_ATTRIBUTES, duplicate, nameProblem, tooMany, typeProblem } from './checks';
 import type { Conversion } from './conversions';
 import { toCustomerId } from './customerId';
+import type { Attribute, Customer } from './customerSchema';
 import type { DateSettings } from './dates';
 import { isEmpty } from './empty';
 import type { Found } from './found';
 import type { Problem, Warning } from './problem';
 import type { RunType, RunTypes } from './runTypes';
 import { STANDARD_ATTRIBUTE_NAMES, isStandardAttribute } from './standardAttributes';
-
-export interface Attribute {
-	name: string;
-	type: AttributeType;
-	value: AttributeValue;
-}
-
-/** One customer, in the shape and key order of Growlytics' request body. */
-export interface Customer {
-	id: string;
-	attributes: Attribute[];
-}
 
 export interface CustomerSettings extends DateSettings {
 	emptyValues: 'skip' | 'sendEmptyString';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Customer } from '../../attributes/customer';
+import type { Customer } from '../../attributes/customerSchema';
 import type { Warning } from '../../attributes/problem';
 import { createSystemClock } from '../../delivery/clock';
 import { deliver } from '../../delivery/deliver';
