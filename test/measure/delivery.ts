@@ -48,19 +48,31 @@ async function measure(
 	return { items, concurrency, latencyMs, msAnItem: tookMs / items, peakMegabytes: peak / 2 ** 20 };
 }
 
-async function median(together: Together, ...setting: [number, number, number]): Promise<Measured> {
-	const runs: Measured[] = [];
-	for (let repeat = 0; repeat < REPEATS; repeat += 1)
-		runs.push(await measure(together, ...setting));
-	runs.sort((one, other) => one.msAnItem - other.msAnItem);
-	const middle = runs[Math.floor(runs.length / 2)];
-	if (!middle) throw new RangeError('Nothing was measured');
+/** The middle one of three runs of each setting, one setting after the other, so that both meet the same machine. */
+async function compare(
+	together: Together,
+	one: readonly [number, number, number],
+	other: readonly [number, number, number],
+): Promise<number> {
+	const runs: Array<[number, number]> = [];
+	for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+		const first = await measure(together, ...one);
+		const second = await measure(together, ...other);
+		[first, second].forEach(report);
+		runs.push([first.msAnItem, second.msAnItem]);
+	}
+	return medianOf(runs.map(([first]) => first)) / medianOf(runs.map(([, second]) => second));
+}
+
+function medianOf(numbers: readonly number[]): number {
+	return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+function report({ items, concurrency, latencyMs, msAnItem, peakMegabytes }: Measured): void {
 	print(
-		`${middle.items} items, ${middle.concurrency} at once, ${middle.latencyMs} ms latency: ` +
-			`${middle.msAnItem.toFixed(2)} ms an item (${runs.map(({ msAnItem }) => msAnItem.toFixed(2)).join(', ')}), ` +
-			`peak ${middle.peakMegabytes.toFixed(0)} MB`,
+		`${items} items, ${concurrency} at once, ${latencyMs} ms latency: ` +
+			`${msAnItem.toFixed(2)} ms an item, peak ${peakMegabytes.toFixed(0)} MB`,
 	);
-	return middle;
 }
 
 function print(line: string): void {
@@ -71,16 +83,10 @@ async function main(): Promise<void> {
 	const together = await startTogether();
 	print('Server and engine in one process. Ratios count, not times.');
 	await measure(together, 2000, 10, 0);
-	const few = await median(together, 10_000, 10, 0);
-	const many = await median(together, 100_000, 10, 0);
-	print(
-		`100,000 items cost ${(many.msAnItem / few.msAnItem).toFixed(2)} times as much an item as 10,000`,
-	);
-	const single = await median(together, 60, 1, 50);
-	const wide = await median(together, 1500, 25, 50);
-	print(
-		`25 at once are ${(single.msAnItem / wide.msAnItem).toFixed(1)} times as fast as one at a time`,
-	);
+	const speedup = await compare(together, [60, 1, 50], [1500, 25, 50]);
+	print(`25 at once are ${speedup.toFixed(1)} times as fast as one at a time`);
+	const growth = await compare(together, [100_000, 10, 0], [10_000, 10, 0]);
+	print(`100,000 items cost ${growth.toFixed(2)} times as much an item as 10,000`);
 	await together.close();
 }
 
