@@ -325,7 +325,9 @@ describe('Stop Workflow', () => {
 		);
 		expect(stopped.hints('Growlytics')).toEqual([]);
 		expect(stopped.error?.description).toContain('3 customers: 2 updated, 1 refused.');
-		expect(stopped.error?.description).toContain('"&lt;b&gt;" (2 items): Sent as text in every item');
+		expect(stopped.error?.description).toContain(
+			'"&lt;b&gt;" (2 items): Sent as text in every item',
+		);
 	});
 });
 
