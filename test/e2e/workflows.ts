@@ -30,12 +30,13 @@ function pick(chosen: CredentialChoice, asked: object): CredentialChoice {
 
 /** Saves a workflow as the editor's import does. */
 export async function createWorkflow(rest: Rest, workflow: WorkflowJson): Promise<StoredWorkflow> {
-	const { nodes, connections, settings = {}, name = 'Workflow' } = workflow;
+	const { nodes, connections, settings = {}, name = 'Workflow', pinData } = workflow;
 	return await rest.call('POST', '/workflows', storedSchema, {
 		name,
 		nodes,
 		connections,
 		settings,
+		...(pinData && { pinData }),
 	});
 }
 

@@ -1,0 +1,147 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: joins paths */
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { OWNER } from './rest';
+import { screenshotFolder } from './screenshots';
+
+export type Theme = 'light' | 'dark';
+
+/** Starting n8n's editor takes long on a busy machine; everything in it is soon there. */
+const OPEN_LIMIT_MS = 60_000;
+const LIMIT_MS = 20_000;
+
+/** The editor's page, as the owner sees it. */
+export class Editor {
+	constructor(
+		readonly page: Page,
+		private readonly n8nUrl: string,
+	) {}
+
+	part(testId: string): Locator {
+		return this.page.getByTestId(testId);
+	}
+
+	/** A node on the canvas. */
+	node(name: string): Locator {
+		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+	}
+
+	/** A parameter of the open node, by its internal name; the last one if a list has several. */
+	parameter(name: string): Locator {
+		return this.part(`parameter-input-${name}`).filter({ visible: true }).last();
+	}
+
+	get output(): Locator {
+		return this.part('output-panel');
+	}
+
+	async openNewWorkflow(): Promise<void> {
+		await this.page.goto(`${this.n8nUrl}/workflow/new`);
+		await this.part('canvas-add-button').waitFor({ timeout: OPEN_LIMIT_MS });
+	}
+
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.n8nUrl}/workflow/${id}`);
+		await this.part('canvas-node').first().waitFor({ timeout: OPEN_LIMIT_MS });
+	}
+
+	/** Opens a node of a stored workflow. */
+	async openNode(workflowId: string, name = 'Growlytics'): Promise<void> {
+		await this.openWorkflow(workflowId);
+		await this.node(name).dblclick();
+		await this.part('node-parameters').waitFor();
+		await this.part('run-data-schema-item').first().waitFor();
+	}
+
+	/** Types into the search of the node panel. */
+	async search(words: string): Promise<void> {
+		await this.part('node-creator').getByRole('textbox').fill(words);
+	}
+
+	/** Chooses an entry of a drop-down parameter. */
+	async choose(parameter: string, label: string): Promise<void> {
+		await this.parameter(parameter).click();
+		await this.pick(label);
+	}
+
+	/** Picks an entry of the drop-down that is open. */
+	async pick(label: string): Promise<void> {
+		const entries = this.page.getByRole('option').filter({ visible: true });
+		const entry = entries.filter({ has: this.page.getByText(label, { exact: true }) });
+		await entry.click();
+		await entry.waitFor({ state: 'hidden' });
+	}
+
+	/** The entries of the drop-down that is open. */
+	async entries(): Promise<string[]> {
+		const shown = this.page.getByRole('option').filter({ visible: true });
+		await shown.first().waitFor();
+		return await shown.allInnerTexts();
+	}
+
+	/** Labels of the open node's parameters, those out of sight included. */
+	async labels(): Promise<string[]> {
+		const labels = this.part('node-parameters').locator('label').filter({ visible: true });
+		const texts = await labels.allInnerTexts();
+		return texts.map((text) => text.trim().split('\n', 1).join('')).filter(Boolean);
+	}
+
+	/** Drags a field of the input panel into a parameter. */
+	async drag(field: string, parameter: string): Promise<void> {
+		const from = this.part('run-data-schema-node-name').getByText(field, { exact: true });
+		const start = await centre(from);
+		await this.page.mouse.move(start.x, start.y);
+		await this.page.mouse.down();
+		const end = await centre(this.parameter(parameter));
+		await this.page.mouse.move(end.x - 5, end.y - 5, { steps: 10 });
+		await this.page.mouse.move(end.x, end.y, { steps: 5 });
+		await this.page.mouse.up();
+	}
+
+	/** Executes the open node, and waits for its end. */
+	async execute(): Promise<void> {
+		await this.part('node-execute-button').click();
+		await this.output.getByTestId('node-run-info').waitFor({ timeout: OPEN_LIMIT_MS });
+		await this.closeNotices();
+	}
+
+	/** Closes what pops up over the page. */
+	async closeNotices(): Promise<void> {
+		const close = this.page.locator('.el-notification__closeBtn').filter({ visible: true });
+		await close.first().waitFor();
+		await close.first().click();
+		await close.first().waitFor({ state: 'detached' });
+	}
+
+	async screenshot(name: string): Promise<void> {
+		await this.page.screenshot({ path: join(screenshotFolder(), `${name}.png`) });
+	}
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+	await locator.scrollIntoViewIfNeeded();
+	const box = await locator.boundingBox();
+	if (!box) throw new Error('Not to be seen');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Opens the editor of an n8n in a browser window of its own, signed in. */
+export async function openEditor(
+	browser: Browser,
+	n8nUrl: string,
+	{
+		theme = 'light',
+		width = 1440,
+		height = 1150,
+	}: { theme?: Theme; width?: number; height?: number } = {},
+): Promise<Editor> {
+	const localStorage = [{ name: 'N8N_THEME', value: theme }];
+	const context = await browser.newContext({
+		viewport: { width, height },
+		storageState: { cookies: [], origins: [{ origin: n8nUrl, localStorage }] },
+	});
+	context.setDefaultTimeout(LIMIT_MS);
+	const { email: emailOrLdapLoginId, password } = OWNER;
+	await context.request.post(`${n8nUrl}/rest/login`, { data: { emailOrLdapLoginId, password } });
+	return new Editor(await context.newPage(), n8nUrl);
+}

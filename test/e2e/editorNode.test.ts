@@ -1,0 +1,42 @@
+import { openEditor } from './editor';
+import { type EditorScene, DEFINED, openEditorScene, rowsToGrowlytics } from './editorScene';
+
+let scene: EditorScene;
+beforeAll(async () => {
+	scene = await openEditorScene();
+});
+afterAll(async () => await scene?.close());
+
+test.each(['growlytics', 'upsert'])('is found by typing %s', async (words) => {
+	const { editor } = scene;
+	await editor.openNewWorkflow();
+	await editor.part('canvas-add-button').click();
+	await editor.search(words);
+	const found = editor.part('node-creator-item-name').filter({ hasText: 'Growlytics' });
+	await found.waitFor();
+	await editor.screenshot(`search-${words}`);
+
+	await found.click();
+	await editor.page.getByText('Create or update a customer', { exact: true }).waitFor();
+	await editor.screenshot(`search-${words}-actions`);
+});
+
+test.each([
+	['light', 'growlytics.svg'],
+	['dark', 'growlytics.dark.svg'],
+] as const)('shows its icon in the %s theme', async (theme, file) => {
+	const { id } = await scene.save(rowsToGrowlytics(DEFINED));
+	const editor = await openEditor(scene.browser, scene.n8n.url, { theme });
+	await editor.openWorkflow(id);
+	const source = String(await editor.node('Growlytics').locator('img').getAttribute('src'));
+	expect(source).toContain(`/${file}`);
+	const icon = await editor.page.request.get(new URL(source, scene.n8n.url).href);
+	expect(icon.status()).toBe(200);
+
+	await editor.part('node-creator-plus-button').click();
+	await editor.search('growlytics');
+	const icons = editor.part('node-creator').locator(`img[src$="/${file}"]`);
+	await icons.filter({ visible: true }).waitFor();
+	await editor.screenshot(`icon-${theme}`);
+	await editor.page.context().close();
+});
