@@ -326,6 +326,9 @@ describe('a whole webhook call', () => {
 	});
 
 	it('is nothing that has only similar fields', () => {
+		expect(sent({ headers: { a: 1 }, params: {}, query: {} }, { nestedValues: 'flatten' })).toEqual(
+			{ 'headers.a': 1 },
+		);
 		expect(sent({ headers: 'H1', params: 'x', query: 'y', body: 'z' })).toEqual({
 			headers: 'H1',
 			params: 'x',

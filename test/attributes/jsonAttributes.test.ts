@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { mapJson, outcomes } from './mapping';
 import type { Options } from './mapping';
 
@@ -38,6 +39,7 @@ describe('Attributes (JSON)', () => {
 		[undefined, 'Attributes (JSON) is undefined, not an object or a list'],
 		[null, 'Attributes (JSON) is null, not an object or a list'],
 		[true, 'Attributes (JSON) is true, not an object or a list'],
+		[DateTime.utc(2026), 'Attributes (JSON) is 2026-01-01 00:00:00, not an object or a list'],
 		[new Date(0), 'Attributes (JSON) is 1970-01-01 00:00:00, not an object or a list'],
 	])('refuses %p', (value, message) => {
 		expect(outcomeOf(value)).toEqual({ problems: [['', message]] });
@@ -51,6 +53,7 @@ describe('Attributes (JSON)', () => {
 		['{\n\t"City": Pune\n}', 'line 2, column 10, near "Pune"'],
 		['{"City": "Pune" "Age": 3}', 'line 1, column 17, near ""Age": 3}"'],
 		['{"City" "Pune"}', 'line 1, column 9, near ""Pune"}"'],
+		['{"a": 1, 2: 3}', 'line 1, column 10, near "2: 3}"'],
 		['{City: 1}', 'line 1, column 2, near "City: 1}"'],
 		['[1, 2', 'line 1, column 6, it ends too early'],
 		['[1,]', 'line 1, column 4, near "]"'],
