@@ -1,9 +1,17 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- command-line program, never shipped: prints, and reads the memory in use */
-import type { Together } from '../engine/together';
-import { startTogether } from '../engine/together';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- command-line program, never shipped: prints, and reads the memory in use */
+import { join } from 'node:path';
+import type { Engine } from '../engine/engine';
+import { createEngine } from '../engine/engine';
 import { chain, growlytics, node } from '../engine/workflow';
+import type { ServerThread } from './server';
+import { MEASURED_KEY, startServerThread } from './server';
 
 const REPEATS = 3;
+
+interface Bench {
+	engine: Engine;
+	server: ServerThread;
+}
 
 interface Measured {
 	items: number;
@@ -15,14 +23,12 @@ interface Measured {
 
 /** Sends so many items by Map Automatically and measures the execution of the workflow. */
 async function measure(
-	{ engine, growlytics: server }: Together,
+	{ engine, server }: Bench,
 	items: number,
 	concurrency: number,
 	latencyMs: number,
 ): Promise<Measured> {
-	server.reset();
-	server.configure({
-		recordBodies: false,
+	await server.restart({
 		faults: latencyMs > 0 ? [{ kind: 'latency', minMs: latencyMs, maxMs: latencyMs }] : [],
 	});
 	const input = Array.from({ length: items }, (_, index) => ({
@@ -50,14 +56,14 @@ async function measure(
 
 /** The middle one of three runs of each setting, one setting after the other, so that both meet the same machine. */
 async function compare(
-	together: Together,
+	bench: Bench,
 	one: readonly [number, number, number],
 	other: readonly [number, number, number],
 ): Promise<number> {
 	const runs: Array<[number, number]> = [];
 	for (let repeat = 0; repeat < REPEATS; repeat += 1) {
-		const first = await measure(together, ...one);
-		const second = await measure(together, ...other);
+		const first = await measure(bench, ...one);
+		const second = await measure(bench, ...other);
 		[first, second].forEach(report);
 		runs.push([first.msAnItem, second.msAnItem]);
 	}
@@ -80,14 +86,20 @@ function print(line: string): void {
 }
 
 async function main(): Promise<void> {
-	const together = await startTogether();
-	print('Server and engine in one process. Ratios count, not times.');
-	await measure(together, 2000, 10, 0);
-	const speedup = await compare(together, [60, 1, 50], [1500, 25, 50]);
+	const server = await startServerThread();
+	const engine = await createEngine({
+		packages: [join(__dirname, '..', '..')],
+		credentials: { growlyticsApi: { apiKey: MEASURED_KEY, baseUrl: server.url, timezone: '' } },
+	});
+	const bench = { engine, server };
+	print('The server has a thread of its own. Ratios count, not times.');
+	await measure(bench, 2000, 10, 0);
+	const speedup = await compare(bench, [60, 1, 50], [5000, 25, 50]);
 	print(`25 at once are ${speedup.toFixed(1)} times as fast as one at a time`);
-	const growth = await compare(together, [100_000, 10, 0], [10_000, 10, 0]);
+	const growth = await compare(bench, [100_000, 10, 0], [10_000, 10, 0]);
 	print(`100,000 items cost ${growth.toFixed(2)} times as much an item as 10,000`);
-	await together.close();
+	await engine.close();
+	await server.close();
 }
 
 void main();
