@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: joins paths */
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { OWNER } from './rest';
+import type { Rest } from './rest';
 import { screenshotFolder } from './screenshots';
 
 export type Theme = 'light' | 'dark';
@@ -125,10 +125,10 @@ async function centre(locator: Locator): Promise<{ x: number; y: number }> {
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Opens the editor of an n8n in a browser window of its own, signed in. */
+/** Opens the editor of an n8n in a browser window of its own, signed in as the owner. */
 export async function openEditor(
 	browser: Browser,
-	n8nUrl: string,
+	{ url, session }: Rest,
 	{
 		theme = 'light',
 		width = 1440,
@@ -138,10 +138,13 @@ export async function openEditor(
 	const localStorage = [{ name: 'N8N_THEME', value: theme }];
 	const context = await browser.newContext({
 		viewport: { width, height },
-		storageState: { cookies: [], origins: [{ origin: n8nUrl, localStorage }] },
+		storageState: { cookies: [], origins: [{ origin: url, localStorage }] },
 	});
 	context.setDefaultTimeout(LIMIT_MS);
-	const { email: emailOrLdapLoginId, password } = OWNER;
-	await context.request.post(`${n8nUrl}/rest/login`, { data: { emailOrLdapLoginId, password } });
-	return new Editor(await context.newPage(), n8nUrl);
+	const cookies = session.split('; ').map((cookie) => {
+		const [name = '', ...value] = cookie.split('=');
+		return { name, value: value.join('='), url };
+	});
+	await context.addCookies(cookies);
+	return new Editor(await context.newPage(), url);
 }

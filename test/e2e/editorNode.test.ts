@@ -26,7 +26,7 @@ test.each([
 	['dark', 'growlytics.dark.svg'],
 ] as const)('shows its icon in the %s theme', async (theme, file) => {
 	const { id } = await scene.save(rowsToGrowlytics(DEFINED));
-	const editor = await openEditor(scene.browser, scene.n8n.url, { theme });
+	const editor = await openEditor(scene.browser, scene.n8n.rest, { theme });
 	await editor.openWorkflow(id);
 	const source = String(await editor.node('Growlytics').locator('img').getAttribute('src'));
 	expect(source).toContain(`/${file}`);

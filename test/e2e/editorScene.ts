@@ -81,7 +81,7 @@ export interface EditorScene extends Scene {
 export async function openEditorScene(): Promise<EditorScene> {
 	const scene = await openScene();
 	const browser = await startBrowser();
-	const editor = await openEditor(browser, scene.n8n.url);
+	const editor = await openEditor(browser, scene.n8n.rest);
 	return {
 		...scene,
 		browser,

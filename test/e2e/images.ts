@@ -136,7 +136,7 @@ async function images(): Promise<void> {
 		const workflow = rowsToGrowlytics(picture.parameters, picture.settings);
 		const chosen = withCredentials(workflow, { growlyticsApi: credential });
 		const { id } = await createWorkflow(n8n.rest, chosen);
-		const editor = await openEditor(browser, n8n.url, { height: picture.height });
+		const editor = await openEditor(browser, n8n.rest, { height: picture.height });
 		await editor.openNode(id);
 		await picture.prepare?.(editor);
 		const path = join(FOLDER, `${name}.png`);

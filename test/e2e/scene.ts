@@ -26,7 +26,7 @@ function manualTrigger({ nodes }: WorkflowJson): string {
 
 /** Joins a new local Growlytics to the n8n that the test files share. */
 export async function openScene(settings: GrowlyticsSettingsInput = {}): Promise<Scene> {
-	const n8n = await sharedN8n();
+	const n8n = sharedN8n();
 	const { rest } = n8n;
 	const growlytics = await startGrowlytics(settings);
 	const { apiKey } = growlytics.settings;

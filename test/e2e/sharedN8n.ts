@@ -10,13 +10,14 @@ const VARIABLE = 'E2E_SHARED_N8N';
 
 const placeSchema = z.object({
 	url: z.string(),
+	session: z.string(),
 	n8nFolder: z.string(),
 	filesFolder: z.string(),
 	logFile: z.string(),
 });
 
 /** The n8n that all test files use which need no n8n of their own. */
-export type SharedN8n = z.output<typeof placeSchema> & { rest: Rest };
+export type SharedN8n = Omit<z.output<typeof placeSchema>, 'session'> & { rest: Rest };
 
 let running: N8n | undefined;
 
@@ -25,7 +26,8 @@ export async function startSharedN8n(): Promise<void> {
 	const installed = await installN8n(CURRENT);
 	const what = `Starting n8n ${CURRENT.n8n}`;
 	running = await withProgress(what, async () => await startN8n(installed));
-	process.env[VARIABLE] = JSON.stringify(placeSchema.parse(running));
+	const { session } = running.rest;
+	process.env[VARIABLE] = JSON.stringify(placeSchema.parse({ ...running, session }));
 }
 
 /** After the last test file. */
@@ -34,9 +36,7 @@ export async function stopSharedN8n(): Promise<void> {
 }
 
 /** The n8n started before the first test file, signed in. */
-export async function sharedN8n(): Promise<SharedN8n> {
-	const place = placeSchema.parse(JSON.parse(process.env[VARIABLE] ?? '{}'));
-	const rest = new Rest(place.url);
-	await rest.signIn();
-	return { ...place, rest };
+export function sharedN8n(): SharedN8n {
+	const { session, ...place } = placeSchema.parse(JSON.parse(process.env[VARIABLE] ?? '{}'));
+	return { ...place, rest: new Rest(place.url, session) };
 }
