@@ -9,5 +9,5 @@ module.exports = {
 	maxWorkers: 1,
 	globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
 	globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
-	testTimeout: 120_000,
+	testTimeout: 300_000,
 };
