@@ -9,6 +9,10 @@ const POLL_MS = 100;
 const LIMIT_MS = 120_000;
 const RUNNING = ['new', 'running', 'waiting', 'unknown'];
 
+/** n8n 1.123 says that an execution has ended a little before it stores its data; a crashed one may have none. */
+const NO_DATA = '[]';
+const DATA_LIMIT_MS = 5000;
+
 const storedSchema = z.object({ id: z.string(), status: z.string(), data: z.string() });
 const listSchema = z.object({
 	results: z.array(z.object({ id: z.string(), status: z.string(), mode: z.string() })),
@@ -25,11 +29,10 @@ const runSchema = z
 		error: errorSchema.optional(),
 	})
 	.passthrough();
-const dataSchema = z.object({
-	resultData: z
-		.object({ runData: z.record(z.array(runSchema)).default({}), error: errorSchema.optional() })
-		.passthrough(),
-});
+const resultSchema = z
+	.object({ runData: z.record(z.array(runSchema)).default({}), error: errorSchema.optional() })
+	.passthrough();
+const dataSchema = z.object({ resultData: resultSchema }).default({ resultData: {} });
 
 /** An execution as n8n has stored it. */
 export class StoredExecution {
@@ -70,10 +73,16 @@ export class StoredExecution {
  */
 export async function finishedExecution(rest: Rest, id: string): Promise<StoredExecution> {
 	const deadline = performance.now() + LIMIT_MS;
+	let endSeenAt: number | undefined;
 	for (;;) {
 		const { status, data } = await rest.call('GET', `/executions/${id}`, storedSchema);
-		if (!RUNNING.includes(status)) return new StoredExecution(id, status, data);
-		if (performance.now() > deadline) throw new UserError(`Execution ${id} is still ${status}`);
+		const now = performance.now();
+		if (!RUNNING.includes(status)) {
+			endSeenAt ??= now;
+			const isComplete = data !== NO_DATA || now - endSeenAt > DATA_LIMIT_MS;
+			if (isComplete) return new StoredExecution(id, status, data);
+		}
+		if (now > deadline) throw new UserError(`Execution ${id} is still ${status}`);
 		await wait(POLL_MS);
 	}
 }
@@ -94,4 +103,9 @@ export async function latestExecution(rest: Rest, workflowId: string): Promise<S
 		if (performance.now() > deadline) throw new UserError(`Workflow ${workflowId} was never run`);
 		await wait(POLL_MS);
 	}
+}
+
+/** Stops a running execution, as the editor's button does. */
+export async function stopExecution(rest: Rest, id: string): Promise<void> {
+	await rest.call('POST', `/executions/${id}/stop`, z.unknown());
 }

@@ -4,11 +4,12 @@ import { installN8n } from './install';
 import { type N8n, startN8n } from './n8n';
 import { withProgress } from './progress';
 import { Rest } from './rest';
-import { CURRENT } from './versions';
+import { CURRENT, VERSION_VARIABLE, versionNamed } from './versions';
 
 const VARIABLE = 'E2E_SHARED_N8N';
 
 const placeSchema = z.object({
+	version: z.string(),
 	url: z.string(),
 	session: z.string(),
 	n8nFolder: z.string(),
@@ -23,11 +24,14 @@ let running: N8n | undefined;
 
 /** Before the first test file. */
 export async function startSharedN8n(): Promise<void> {
-	const installed = await installN8n(CURRENT);
-	const what = `Starting n8n ${CURRENT.n8n}`;
+	const version = versionNamed(process.env[VERSION_VARIABLE] ?? CURRENT.n8n);
+	const installed = await installN8n(version);
+	const what = `Starting n8n ${version.n8n}`;
 	running = await withProgress(what, async () => await startN8n(installed));
 	const { session } = running.rest;
-	process.env[VARIABLE] = JSON.stringify(placeSchema.parse({ ...running, session }));
+	process.env[VARIABLE] = JSON.stringify(
+		placeSchema.parse({ ...running, version: version.n8n, session }),
+	);
 }
 
 /** After the last test file. */

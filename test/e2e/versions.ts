@@ -1,3 +1,5 @@
+import { UserError } from 'n8n-workflow';
+
 /** An n8n to install: itself, the Node it runs on, and what npm must be told besides. */
 export interface N8nVersion {
 	n8n: string;
@@ -23,8 +25,9 @@ export const CURRENT: N8nVersion = {
 	environment: {},
 };
 
-/** The oldest 2.x, and the last line of 1.x. */
-export const OLDER: readonly N8nVersion[] = [
+/** Every version that the package is promised to run on is between the first and the last of these, both included. */
+export const VERSIONS: readonly N8nVersion[] = [
+	CURRENT,
 	{ n8n: '2.0.3', node: '22.23.3', overrides: REGISTRY_XLSX, environment: {} },
 	{
 		n8n: '1.123.81',
@@ -33,3 +36,16 @@ export const OLDER: readonly N8nVersion[] = [
 		environment: { N8N_EXPRESSION_ENGINE: 'legacy' },
 	},
 ];
+
+/** Names the n8n that the tests run with, if not the current one. */
+export const VERSION_VARIABLE = 'E2E_N8N';
+
+/**
+ * @throws UserError when it is none of the versions above
+ */
+export function versionNamed(name: string): N8nVersion {
+	const version = VERSIONS.find(({ n8n }) => n8n === name);
+	if (version) return version;
+	const known = VERSIONS.map(({ n8n }) => n8n).join(', ');
+	throw new UserError(`No n8n ${name} here, only ${known}`);
+}

@@ -36,6 +36,7 @@ export async function createWorkflow(rest: Rest, workflow: WorkflowJson): Promis
 		nodes,
 		connections,
 		settings,
+		active: false,
 		...(pinData && { pinData }),
 	});
 }
@@ -61,10 +62,12 @@ export async function activateWorkflow(
  */
 export async function runWorkflow(
 	rest: Rest,
-	{ id }: StoredWorkflow,
+	workflow: StoredWorkflow,
 	trigger: string,
 ): Promise<string> {
-	const body = { triggerToStartFrom: { name: trigger } };
-	const { executionId } = await rest.call('POST', `/workflows/${id}/run`, startedSchema, body);
+	// n8n 2.0 runs the workflow that it is sent, n8n 2.41 the one that it has stored under this id.
+	const body = { workflowData: workflow, triggerToStartFrom: { name: trigger } };
+	const path = `/workflows/${workflow.id}/run`;
+	const { executionId } = await rest.call('POST', path, startedSchema, body);
 	return executionId;
 }

@@ -1,6 +1,6 @@
-import { testGrowlyticsCredential } from './credentials';
-import { freePort } from './freePort';
-import { type Scene, openScene } from './scene';
+import { testGrowlyticsCredential } from '../credentials';
+import { freePort } from '../freePort';
+import { type Scene, openScene } from '../scene';
 
 let scene: Scene;
 beforeAll(async () => {
