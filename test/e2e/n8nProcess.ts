@@ -1,14 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: runs n8n and waits for it */
-import { UserError } from 'n8n-workflow';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: puts paths together */
 import { delimiter, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { startProgram } from './children';
 import { neutralEnvironment } from './environment';
 import type { InstalledN8n } from './install';
-
-const START_LIMIT_MS = 180_000;
-const TAIL_CHARACTERS = 3000;
+import { startReadyProgram } from './readyProgram';
 
 /** n8n asks nothing of the outside world and shows nothing that has to be closed first. */
 const QUIET: Record<string, string> = {
@@ -53,10 +47,9 @@ export async function startN8nProcess(
 	readyText: string,
 ): Promise<N8nProcess> {
 	const logFile = join(settings.N8N_USER_FOLDER, `${command}.log`);
-	const log = () => readFileSync(logFile, 'utf8');
-	writeFileSync(logFile, '');
 	const neutral = neutralEnvironment();
-	const program = await startProgram(node, [script, command], {
+	const program = await startReadyProgram(node, [script, command], {
+		what: `n8n ${version.n8n}`,
 		cwd: settings.N8N_USER_FOLDER,
 		env: {
 			...neutral,
@@ -67,9 +60,10 @@ export async function startN8nProcess(
 			PATH: `${dirname(node)}${delimiter}${neutral.PATH ?? ''}`,
 			...settings,
 		},
-		onOutput: (text) => appendFileSync(logFile, text),
+		logFile,
+		readyText,
 	});
-	const running: N8nProcess = {
+	return {
 		logFile,
 		ended: program.ended,
 		kill: async () => {
@@ -78,16 +72,4 @@ export async function startN8nProcess(
 		},
 		stop: async () => await program.stop(),
 	};
-
-	const deadline = performance.now() + START_LIMIT_MS;
-	while (!log().includes(readyText)) {
-		const isLate = performance.now() > deadline;
-		if (isLate) await program.stop();
-		if (isLate || !program.isRunning()) {
-			const problem = isLate ? 'was not ready in time' : 'ended while starting';
-			throw new UserError(`n8n ${version.n8n} ${problem}\n${log().slice(-TAIL_CHARACTERS)}`);
-		}
-		await wait(100);
-	}
-	return running;
 }

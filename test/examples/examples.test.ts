@@ -38,7 +38,12 @@ const workflowSchema = z
 		name: z.string().min(1),
 		nodes: z.array(nodeSchema),
 		connections: z.record(z.record(z.array(z.array(targetSchema)))),
-		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
+		settings: z
+			.object({
+				executionOrder: z.literal('v1'),
+				saveDataSuccessExecution: z.literal('none').optional(),
+			})
+			.strict(),
 		pinData: z.object({}).strict(),
 	})
 	.strict();

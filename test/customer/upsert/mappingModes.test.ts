@@ -125,7 +125,7 @@ describe('the same customers', () => {
 
 describe('Map Automatically', () => {
 	/** How often a run evaluates an expression or reads a parameter, beside what n8n does itself. */
-	async function evaluations(itemCount: number) {
+	async function evaluations(itemCount: number, maxRequestsPerSecond: number | string = 0) {
 		const evaluate = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
 		const items = Array.from({ length: itemCount }, (_, index) => ({
 			id: `c${index}`,
@@ -136,7 +136,10 @@ describe('Map Automatically', () => {
 				mappingMode: 'autoMapInputData',
 				include: 'except',
 				excludeFields: 'id',
-				options: { attributeTypes: { attribute: [{ name: 'City', type: 'string' }] } },
+				options: {
+					attributeTypes: { attribute: [{ name: 'City', type: 'string' }] },
+					maxRequestsPerSecond,
+				},
 			},
 			items,
 		);
@@ -149,6 +152,12 @@ describe('Map Automatically', () => {
 	it('evaluates one expression an item: the customer ID', async () => {
 		const few = await evaluations(10);
 		const many = await evaluations(110);
+		expect(many - few).toBe(100);
+	});
+
+	it('evaluates none for an option that holds for the whole run', async () => {
+		const few = await evaluations(10, '={{ 10 * 100 }}');
+		const many = await evaluations(110, '={{ 10 * 100 }}');
 		expect(many - few).toBe(100);
 	});
 

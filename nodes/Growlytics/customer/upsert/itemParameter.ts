@@ -3,13 +3,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 /**
  * A parameter's value by item. One that holds no expression is the same for every item and is read once:
  * every read by n8n walks and copies it.
+ *
+ * @param entered what of the parameter may differ between items, as it is saved
  */
 export function itemParameter(
 	context: IExecuteFunctions,
 	name: string,
 	fallback: object | string,
+	entered: unknown = context.getNode().parameters[name],
 ): (itemIndex: number) => unknown {
-	if (holdsExpression(context.getNode().parameters[name])) {
+	if (holdsExpression(entered)) {
 		return (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
 	}
 	const value = context.getNodeParameter(name, 0, fallback);

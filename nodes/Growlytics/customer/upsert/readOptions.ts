@@ -5,6 +5,7 @@ import type { AttributeType } from '../../attributes/attributeTypes';
 import { isAttributeType } from '../../attributes/attributeTypes';
 import type { Problem } from '../../attributes/problem';
 import { shorten } from '../../attributes/problem';
+import { isRecord } from '../../attributes/record';
 import { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
 import { itemParameter } from './itemParameter';
@@ -33,18 +34,19 @@ const attributeTypesSchema = z
 	});
 
 /** The options that may differ between items. What is absent has the default that the panel shows. */
-const mappingOptionsSchema = z
-	.object({
-		attributeTypes: attributeTypesSchema.default({}),
-		dateNumbers: z
-			.enum(['refuse', 'unixSeconds', 'unixMilliseconds', 'spreadsheetSerial'])
-			.default('refuse'),
-		emptyValues: z.enum(['skip', 'sendEmptyString']).default('skip'),
-		invalidAttributes: z.enum(['failItem', 'skip']).default('failItem'),
-		matchStandardAttributes: z.boolean().default(true),
-		nestedValues: z.enum(['error', 'flatten', 'json', 'skip']).default('error'),
-	})
-	.transform(({ attributeTypes, ...others }) => ({ ...others, declaredTypes: attributeTypes }));
+const enteredMappingOptionsSchema = z.object({
+	attributeTypes: attributeTypesSchema.default({}),
+	dateNumbers: z
+		.enum(['refuse', 'unixSeconds', 'unixMilliseconds', 'spreadsheetSerial'])
+		.default('refuse'),
+	emptyValues: z.enum(['skip', 'sendEmptyString']).default('skip'),
+	invalidAttributes: z.enum(['failItem', 'skip']).default('failItem'),
+	matchStandardAttributes: z.boolean().default(true),
+	nestedValues: z.enum(['error', 'flatten', 'json', 'skip']).default('error'),
+});
+const mappingOptionsSchema = enteredMappingOptionsSchema.transform(
+	({ attributeTypes, ...others }) => ({ ...others, declaredTypes: attributeTypes }),
+);
 export type MappingOptions = z.infer<typeof mappingOptionsSchema>;
 
 export const DEFAULT_MAPPING_OPTIONS: MappingOptions = mappingOptionsSchema.parse({});
@@ -69,7 +71,7 @@ const DEFAULT_RUN_OPTIONS: RunOptions = runOptionsSchema.parse({});
 export function mappingOptionsReader(
 	context: IExecuteFunctions,
 ): (itemIndex: number) => MappingOptions | Problem {
-	const read = itemParameter(context, 'options', {});
+	const read = itemParameter(context, 'options', {}, mappingOptionsOf(context));
 	let last: { raw: unknown; options: MappingOptions } = {
 		raw: {},
 		options: DEFAULT_MAPPING_OPTIONS,
@@ -82,6 +84,13 @@ export function mappingOptionsReader(
 		last = { raw, options: parsed.data };
 		return last.options;
 	};
+}
+
+/** What is entered in the options that may differ between items. The others are read once, expression or not. */
+function mappingOptionsOf(context: IExecuteFunctions): unknown {
+	const options: unknown = context.getNode().parameters.options;
+	if (!isRecord(options)) return options;
+	return enteredMappingOptionsSchema.keyof().options.map((name) => options[name]);
 }
 
 function unusableOptions(issues: string): Problem {
