@@ -9,6 +9,7 @@ import { type Flags, readFlags } from './flags';
 import { judgeAll } from './goals';
 import { startHost } from './host';
 import { compileNodes } from './nodePackage';
+import { profileCandidate } from './profile';
 import { FEW, MANY, planFor } from './plan';
 import { page, timeTables, verdictTable } from './report';
 import { measureAll } from './run';
@@ -27,9 +28,18 @@ async function bench(flags: Flags): Promise<void> {
 	const installed = await installN8n(CURRENT);
 	const server = await startServerThread();
 	const nodesFolder = compileNodes();
-	const results = await measureAll(planFor(flags), async () =>
-		withProgress('Starting n8n', async () => await startHost(installed, server, nodesFolder)),
-	);
+	const start = async (settings: Record<string, string> = {}) =>
+		await withProgress('Starting n8n', async () =>
+			startHost(installed, server, nodesFolder, settings),
+		);
+	if (flags.profile !== undefined) {
+		const [items = MANY] = flags.items ?? [];
+		const { tables, file } = await profileCandidate(flags.profile, items, start);
+		await server.close();
+		process.stdout.write(`\n${tables}\n\nFor Chrome's DevTools: ${file}\n`);
+		return;
+	}
+	const results = await measureAll(planFor(flags), start);
 	await server.close();
 
 	const summaries = summarizeAll(results);

@@ -8,6 +8,9 @@ export const CANDIDATE_NODE = 'Candidate';
 
 const BARE_REQUEST = { type: 'CUSTOM.bareRequest', typeVersion: 1 };
 
+/** The credential to be chosen for a node. */
+const UNCHOSEN = { id: '1', name: 'Account' };
+
 /** Something that sends one customer for each item, to be measured. */
 export interface Candidate {
 	title: string;
@@ -60,7 +63,7 @@ function httpRequest(url: string, options: INodeParameters): INode {
 			jsonBody: JSON_BODY,
 			options,
 		},
-		{ credentials: { growlyticsApi: { id: '', name: '' } } },
+		{ credentials: { growlyticsApi: UNCHOSEN } },
 	);
 }
 
@@ -69,7 +72,7 @@ function batched(batchSize: number, batchInterval: number): INodeParameters {
 }
 
 function bareRequest(concurrency: number): INode {
-	const credentials = { benchApi: { id: '', name: '' } };
+	const credentials = { benchApi: UNCHOSEN };
 	return node(BARE_REQUEST, CANDIDATE_NODE, { concurrency }, { credentials });
 }
 

@@ -26,6 +26,8 @@ export interface Sample extends Case, MeasuredExecution {
 
 /** An n8n to measure in. */
 export interface Host {
+	/** Of n8n's process. */
+	readonly pid: number;
 	measure(one: Case): Promise<Sample>;
 	stop(): Promise<void>;
 }
@@ -66,6 +68,7 @@ export async function startHost(
 	};
 
 	return {
+		pid: n8n.pid,
 		measure: async (one) => {
 			await server.restart(one.latencyMs);
 			const { result, ...memory } = await watchMemory(n8n.pid, async () => await run(one));
