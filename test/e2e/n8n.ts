@@ -23,6 +23,8 @@ export interface N8n {
 	/** Of the editor, the webhooks and the forms. */
 	readonly url: string;
 	readonly rest: Rest;
+	/** Of n8n's own process. */
+	readonly pid: number;
 	/** n8n's `.n8n` folder: database, settings, packages. */
 	readonly n8nFolder: string;
 	/** A folder that n8n's file nodes may read and write. */
@@ -71,6 +73,7 @@ export async function startN8n(installed: InstalledN8n, options: N8nOptions = {}
 	return {
 		url: rest.url,
 		rest,
+		pid: server.pid,
 		n8nFolder,
 		filesFolder,
 		logFile: server.logFile,

@@ -1,0 +1,118 @@
+import type { CandidateName } from './candidates';
+import { MANY, VERY_MANY } from './plan';
+import type { Spread } from './statistics';
+import type { Summary } from './summary';
+
+/** One side of a ratio. */
+interface Side {
+	candidate: CandidateName;
+	latencyMs?: number;
+	/** Any number where absent. */
+	items?: number;
+	of: 'msAnItem' | 'peakMegabytes';
+}
+
+interface Goal {
+	text: string;
+	/** The ratio is the first divided by the second. */
+	sides: [Side, Side];
+	/** What it has to be. */
+	atLeast?: number;
+	atMost?: number;
+}
+
+/** A goal with what was measured. */
+export interface Verdict {
+	text: string;
+	wanted: string;
+	/** Of the medians; undefined when something of it was not measured. */
+	ratio: number | undefined;
+	/** The lowest and the highest that the measurements allow. */
+	range: [number, number] | undefined;
+	isReached: boolean | undefined;
+}
+
+function time(candidate: CandidateName, items?: number, latencyMs = 0): Side {
+	return { candidate, latencyMs, of: 'msAnItem', ...(items !== undefined && { items }) };
+}
+
+function memory(candidate: CandidateName, items: number): Side {
+	return { candidate, items, latencyMs: 0, of: 'peakMegabytes' };
+}
+
+/** @param items how many an execution has, where a goal says nothing else */
+function goals(items: number): Goal[] {
+	return [
+		{
+			text: 'Map Automatically: times the rate of HTTP Request',
+			sides: [time('http', items), time('auto', items)],
+			atLeast: 5,
+		},
+		{
+			text: 'Map Automatically: times the rate of HTTP Request in batches',
+			sides: [time('http-batched', items), time('auto', items)],
+			atLeast: 5,
+		},
+		{
+			text: "Map Automatically: share of HTTP Request's peak memory",
+			sides: [memory('auto', items), memory('http', items)],
+			atMost: 0.65,
+		},
+		{
+			text: 'Map Automatically: time, compared with the request helper alone',
+			sides: [time('auto', items), time('floor', items)],
+			atMost: 1.15,
+		},
+		{
+			text: 'Map Each Field Below, dragged fields: times the rate of HTTP Request',
+			sides: [time('http', items), time('dragged', items)],
+			atLeast: 4,
+		},
+		{
+			text: 'Map Each Field Below, five expressions: times the rate of HTTP Request',
+			sides: [time('http', items), time('expressions', items)],
+			atLeast: 1,
+		},
+		{
+			text: 'Map Automatically at 50 ms latency: times the rate of one after the other',
+			sides: [time('one-by-one', undefined, 50), time('auto', items, 50)],
+			atLeast: 20,
+		},
+		{
+			text: 'Map Automatically: time an item of 100,000, compared with one of 10,000',
+			sides: [time('auto', VERY_MANY), time('auto', MANY)],
+			atMost: 1.3,
+		},
+	];
+}
+
+function measured(summaries: readonly Summary[], side: Side): Spread | undefined {
+	const found = summaries.find(
+		({ candidate, items, latencyMs }) =>
+			candidate === side.candidate &&
+			latencyMs === (side.latencyMs ?? 0) &&
+			items === (side.items ?? items),
+	);
+	return found?.[side.of];
+}
+
+function judge(summaries: readonly Summary[], goal: Goal): Verdict {
+	const { text, sides, atLeast, atMost } = goal;
+	const [one, other] = [measured(summaries, sides[0]), measured(summaries, sides[1])];
+	const wanted = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
+	if (!one || !other)
+		return { text, wanted, ratio: undefined, range: undefined, isReached: undefined };
+	const ratio = one.median / other.median;
+	return {
+		text,
+		wanted,
+		ratio,
+		range: [one.min / other.max, one.max / other.min],
+		isReached: ratio >= (atLeast ?? -Infinity) && ratio <= (atMost ?? Infinity),
+	};
+}
+
+/** What was reached, for executions of so many items. */
+export function judgeAll(summaries: readonly Summary[], items: number): Verdict[] {
+	return goals(items).map((goal) => judge(summaries, goal));
+}

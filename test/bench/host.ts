@@ -1,0 +1,83 @@
+import { chain, node } from '../engine/workflow';
+import { createCredential, createGrowlyticsCredential } from '../e2e/credentials';
+import type { InstalledN8n } from '../e2e/install';
+import { startN8n } from '../e2e/n8n';
+import { createWorkflow, runWorkflow, withCredentials } from '../e2e/workflows';
+import { CANDIDATE_NODE, type CandidateName, candidates } from './candidates';
+import { type MeasuredExecution, measuredExecution } from './measuredExecution';
+import { watchMemory } from './memory';
+import { MEASURED_KEY, type ServerThread } from './serverThread';
+
+/** What is measured in one execution. */
+export interface Case {
+	candidate: CandidateName;
+	items: number;
+	latencyMs: number;
+}
+
+/** What was measured in one execution. */
+export interface Sample extends Case, MeasuredExecution {
+	/** Of n8n's process. */
+	beforeMegabytes: number;
+	peakMegabytes: number;
+	/** The most requests that the server had at once. */
+	inFlight: number;
+}
+
+/** An n8n to measure in. */
+export interface Host {
+	/** Of n8n's process. */
+	readonly pid: number;
+	measure(one: Case): Promise<Sample>;
+	stop(): Promise<void>;
+}
+
+const TRIGGER = 'Trigger';
+const CUSTOMERS = { type: 'CUSTOM.customers', typeVersion: 1 };
+
+/**
+ * Starts a new n8n with this package and the nodes to compare it with.
+ *
+ * @param nodesFolder the compiled nodes
+ * @param settings more of n8n's environment variables
+ */
+export async function startHost(
+	installed: InstalledN8n,
+	server: ServerThread,
+	nodesFolder: string,
+	settings: Record<string, string> = {},
+): Promise<Host> {
+	const n8n = await startN8n(installed, {
+		settings: { N8N_CUSTOM_EXTENSIONS: nodesFolder, N8N_LOG_LEVEL: 'info', ...settings },
+	});
+	const data = { apiKey: MEASURED_KEY, baseUrl: server.url };
+	const credentials = {
+		growlyticsApi: await createGrowlyticsCredential(n8n.rest, data),
+		benchApi: await createCredential(n8n.rest, 'benchApi', 'Bench account', data),
+	};
+
+	const run = async ({ candidate, items }: Case): Promise<MeasuredExecution> => {
+		const workflow = chain([
+			node('manualTrigger', TRIGGER),
+			node(CUSTOMERS, 'Customers', { count: items }),
+			candidates[candidate].node(server.url),
+		]);
+		const stored = await createWorkflow(n8n.rest, withCredentials(workflow, credentials));
+		const id = await runWorkflow(n8n.rest, stored, TRIGGER);
+		return await measuredExecution(n8n.rest, id, CANDIDATE_NODE);
+	};
+
+	return {
+		pid: n8n.pid,
+		measure: async (one) => {
+			await server.restart(one.latencyMs);
+			const { result, ...memory } = await watchMemory(n8n.pid, async () => await run(one));
+			const { requests, peakInFlight } = await server.report();
+			if (requests !== one.items) {
+				throw new Error(`${one.candidate}: ${requests} requests for ${one.items} items`);
+			}
+			return { ...one, ...result, ...memory, inFlight: peakInFlight };
+		},
+		stop: async () => await n8n.stop(),
+	};
+}

@@ -1,0 +1,78 @@
+import { readFlags } from './flags';
+import { type Step, planFor } from './plan';
+
+function plan(...args: string[]): Step[] {
+	return planFor(readFlags(args));
+}
+
+function executions(steps: readonly Step[]): number {
+	return steps.reduce((sum, { cases, repeats }) => sum + cases.length * repeats, 0);
+}
+
+test('the short form has 1,000 items, and fewer one after the other', () => {
+	const cases = plan('--short').flatMap((step) => step.cases);
+	const counts = new Set(cases.map(({ candidate, items }) => `${candidate} ${items}`));
+	expect([...counts]).toEqual([
+		'auto 1000',
+		'dragged 1000',
+		'expressions 1000',
+		'json 1000',
+		'http 1000',
+		'http-batched 1000',
+		'floor 1000',
+		'one-by-one 500',
+		'one-by-one 100',
+	]);
+});
+
+test('the long form measures all at each number of items and each latency', () => {
+	const cases = plan().flatMap((step) => step.cases);
+	for (const candidate of [
+		'auto',
+		'dragged',
+		'expressions',
+		'json',
+		'http',
+		'http-batched',
+		'floor',
+	]) {
+		const own = cases.filter((one) => one.candidate === candidate);
+		const kinds = new Set(own.map(({ items, latencyMs }) => `${items} ${latencyMs}`));
+		expect([...kinds]).toEqual(
+			expect.arrayContaining(['1000 0', '1000 50', '1000 200', '10000 0', '10000 50', '10000 200']),
+		);
+	}
+	expect(cases).toContainEqual({ candidate: 'auto', items: 100_000, latencyMs: 0 });
+});
+
+test('flags choose what is measured and how often', () => {
+	expect(
+		plan('--only', 'auto', 'floor', '--items', '50', '60', '--latencies', '0', '--repeats', '2'),
+	).toEqual([
+		{
+			cases: [
+				{ candidate: 'auto', items: 50, latencyMs: 0 },
+				{ candidate: 'floor', items: 50, latencyMs: 0 },
+			],
+			repeats: 2,
+			ownN8n: false,
+		},
+		{
+			cases: [
+				{ candidate: 'auto', items: 60, latencyMs: 0 },
+				{ candidate: 'floor', items: 60, latencyMs: 0 },
+			],
+			repeats: 2,
+			ownN8n: false,
+		},
+	]);
+});
+
+test('many items without latency get an n8n of their own, for the peak of its memory', () => {
+	expect(plan('--items', '10000').map(({ ownN8n }) => ownN8n)).toEqual([true]);
+});
+
+test('--only leaves the rest of a form as it is', () => {
+	expect(executions(plan('--short', '--only', 'auto'))).toBe(5);
+	expect(executions(plan('--short', '--only', 'auto', '--repeats', '1'))).toBe(2);
+});

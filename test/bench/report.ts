@@ -1,0 +1,140 @@
+import { CONCURRENCY, candidates } from './candidates';
+import type { Verdict } from './goals';
+import { markdownTable } from './markdownTable';
+import type { Spread } from './statistics';
+import type { Summary } from './summary';
+
+/** What the figures depend on. */
+export interface Circumstances {
+	date: string;
+	version: string;
+	n8n: string;
+	node: string;
+	cores: number;
+	processor: string;
+	gigabytes: number;
+	system: string;
+	minutes: number;
+}
+
+const NOT_MEASURED = 'not measured';
+
+function grouped(number: number): string {
+	return number.toLocaleString('en-US');
+}
+
+function withRange({ median, min, max, count }: Spread, digits: number): string {
+	const middle = median.toFixed(digits);
+	return count === 1 ? middle : `${middle} (${min.toFixed(digits)} to ${max.toFixed(digits)})`;
+}
+
+/** What was to be reached and what was. */
+export function verdictTable(verdicts: readonly Verdict[]): string {
+	return markdownTable(
+		[{ title: 'Ratio' }, { title: 'Wanted' }, { title: 'Measured', align: 'right' }, { title: '' }],
+		verdicts.map(({ text, wanted, ratio, range, isReached }) => [
+			text,
+			wanted,
+			ratio === undefined
+				? NOT_MEASURED
+				: `${ratio.toFixed(2)} (${range?.map((end) => end.toFixed(2)).join(' to ')})`,
+			isReached === undefined ? '' : isReached ? 'reached' : '**not reached**',
+		]),
+	);
+}
+
+/** All executions of one number of items and one latency, and of one after the other at the same latency. */
+function timeTable(summaries: readonly Summary[], items: number, latencyMs: number): string {
+	const shown = summaries.filter(
+		(summary) =>
+			summary.latencyMs === latencyMs &&
+			(summary.items === items || summary.candidate === 'one-by-one'),
+	);
+	const http = shown.find(({ candidate }) => candidate === 'http')?.msAnItem.median;
+	return markdownTable(
+		[
+			{ title: '' },
+			{ title: 'ms an item', align: 'right' },
+			{ title: 'items a second', align: 'right' },
+			{ title: 'HTTP Request = 1', align: 'right' },
+			{ title: 'whole execution, ms an item', align: 'right' },
+			{ title: 'peak MB', align: 'right' },
+			{ title: 'at once', align: 'right' },
+			{ title: 'runs', align: 'right' },
+		],
+		shown.map(({ candidate, msAnItem, executionMsAnItem, peakMegabytes, inFlight, ...others }) => [
+			others.items === items
+				? candidates[candidate].title
+				: `${candidates[candidate].title} (${others.items} items)`,
+			withRange(msAnItem, 2),
+			grouped(Math.round(1000 / msAnItem.median)),
+			http === undefined ? '' : (http / msAnItem.median).toFixed(1),
+			executionMsAnItem.median.toFixed(2),
+			peakMegabytes ? withRange(peakMegabytes, 0) : '',
+			grouped(inFlight),
+			String(msAnItem.count),
+		]),
+	);
+}
+
+/** A table for each number of items and latency, with a heading of its own. */
+export function timeTables(summaries: readonly Summary[]): string {
+	const many = summaries.filter(({ candidate }) => candidate !== 'one-by-one');
+	const kinds = new Map(
+		many.map(({ items, latencyMs }) => [`${items} ${latencyMs}`, { items, latencyMs }]),
+	);
+	return [...kinds.values()]
+		.sort((one, other) => one.items - other.items || one.latencyMs - other.latencyMs)
+		.map(({ items, latencyMs }) =>
+			[
+				`### ${grouped(items)} items, ${latencyMs === 0 ? 'no latency' : `${latencyMs} ms latency`}`,
+				timeTable(summaries, items, latencyMs),
+			].join('\n\n'),
+		)
+		.join('\n\n');
+}
+
+/** docs/performance.md. */
+export function page(
+	{ date, version, n8n, node, cores, processor, gigabytes, system, minutes }: Circumstances,
+	verdicts: readonly Verdict[],
+	summaries: readonly Summary[],
+): string {
+	return `# Performance
+
+Written by \`npm run bench\` on ${date}, in ${minutes} minutes; not to be edited.
+
+n8n-nodes-growlytics ${version} in n8n ${n8n} (the whole product: its server, its database, its stored
+credentials) on Node ${node}. ${system}, ${cores} cores (${processor}), ${gigabytes} GB of memory; n8n, the local Growlytics
+and what measures share them.
+
+## How to read it
+
+Ratios count: all of a table was measured in one run, by turns, on one machine. Times are that machine's. Where there
+is more than one run, a figure is the median, and the lowest and the highest follow it; the range of a ratio is the
+widest that they allow.
+
+- Every execution gets its items from the same node, made inside n8n: an e-mail address and four more fields. All
+  candidates but the last two send the address as the customer's ID and all five fields as attributes. Executions are
+  saved, as n8n does it by default.
+- *ms an item* is what n8n stores as the time of the node alone, divided by the items. *Whole execution* is from
+  the start of the workflow to its end, making the items included.
+- *Growlytics* is this node, with Options > Concurrency ${CONCURRENCY}. *Dragged fields* are expressions such as \`{{ $json.city }}\`;
+  *five expressions* do something with each field, such as \`{{ $json.city.toUpperCase() }}\`, and n8n has to evaluate them.
+- *HTTP Request* is n8n's own node with the Growlytics credential and one expression for the JSON body. It sends all
+  at once; in batches it waits for a moment after each 50. Longer waits and smaller batches are slower.
+- *n8n's request helper alone* is a node that sends the same body again and again, ${CONCURRENCY} at once, reading nothing of its
+  items, with a credential that only adds a header: no node that sends one request an item can be faster in n8n.
+- *At once* is the most requests that the server ever had. Without latency it answers before the next one comes.
+- *Peak MB* is the most memory that n8n's process had resident in an execution, in an n8n that was started for it and
+  had sent 1,000 items before. Where it is empty, n8n had done other things as well.
+
+## What was to be reached
+
+${verdictTable(verdicts)}
+
+## What was measured
+
+${timeTables(summaries)}
+`;
+}

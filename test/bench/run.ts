@@ -1,0 +1,88 @@
+import { print } from '../e2e/progress';
+import type { CandidateName } from './candidates';
+import type { Case, Host, Sample } from './host';
+import type { Step } from './plan';
+
+const WARM_UP_ITEMS = 1000;
+
+/** A measurement, and whether n8n's process had done nothing else: only then its memory says something. */
+export interface Result extends Sample {
+	ownN8n: boolean;
+}
+
+function describe({
+	candidate,
+	items,
+	latencyMs,
+	nodeMs,
+	peakMegabytes,
+	inFlight,
+}: Sample): string {
+	return [
+		candidate.padEnd(12),
+		`${items} items`.padStart(12),
+		`${latencyMs} ms latency`.padStart(14),
+		`${(nodeMs / items).toFixed(2)} ms an item`.padStart(18),
+		`${peakMegabytes.toFixed(0)} MB`.padStart(8),
+		`${inFlight} at once`.padStart(12),
+	].join('  ');
+}
+
+/** The rounds of a step, every other one backwards: what a machine gains or loses in time hits all alike. */
+function casesByTurns({ cases, repeats }: Step): Case[] {
+	return Array.from({ length: repeats }, (_, round) =>
+		round % 2 === 0 ? [...cases] : [...cases].reverse(),
+	).flat();
+}
+
+/** An n8n that knows what it has done before: what is loaded and compiled at first use is no candidate's cost. */
+class WarmHost {
+	private readonly warm = new Set<CandidateName>();
+
+	private constructor(private readonly host: Host) {}
+
+	static async start(start: () => Promise<Host>): Promise<WarmHost> {
+		return new WarmHost(await start());
+	}
+
+	async measure(one: Case): Promise<Sample> {
+		const { candidate } = one;
+		if (!this.warm.has(candidate)) {
+			await this.host.measure({ candidate, items: WARM_UP_ITEMS, latencyMs: 0 });
+			this.warm.add(candidate);
+		}
+		return await this.host.measure(one);
+	}
+
+	async stop(): Promise<void> {
+		await this.host.stop();
+	}
+}
+
+/**
+ * Measures all that is planned, saying so. There is never more than one n8n.
+ *
+ * @param start starts an n8n to measure in
+ */
+export async function measureAll(
+	steps: readonly Step[],
+	start: () => Promise<Host>,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	const total = steps.reduce((sum, { cases, repeats }) => sum + cases.length * repeats, 0);
+	let host: WarmHost | undefined;
+	for (const step of steps) {
+		for (const one of casesByTurns(step)) {
+			if (step.ownN8n) await host?.stop();
+			if (step.ownN8n || !host) host = await WarmHost.start(start);
+			const sample = await host.measure(one);
+			results.push({ ...sample, ownN8n: step.ownN8n });
+			print(`${`${results.length}/${total}`.padStart(7)}  ${describe(sample)}`);
+		}
+		if (!step.ownN8n) continue;
+		await host?.stop();
+		host = undefined;
+	}
+	await host?.stop();
+	return results;
+}

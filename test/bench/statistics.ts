@@ -1,0 +1,27 @@
+/** The middle of some numbers and how far they lie apart. */
+export interface Spread {
+	median: number;
+	min: number;
+	max: number;
+	count: number;
+}
+
+/**
+ * @returns of an even count the mean of the two in the middle; NaN of none
+ */
+export function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((one, other) => one - other);
+	const half = sorted.length / 2;
+	const low = sorted[Math.ceil(half) - 1] ?? NaN;
+	const high = sorted[Math.floor(half)] ?? NaN;
+	return (low + high) / 2;
+}
+
+export function spread(numbers: readonly number[]): Spread {
+	return {
+		median: median(numbers),
+		min: Math.min(...numbers),
+		max: Math.max(...numbers),
+		count: numbers.length,
+	};
+}

@@ -1,0 +1,45 @@
+import type { CandidateName } from './candidates';
+import type { Result } from './run';
+import { type Spread, spread } from './statistics';
+
+/** All results of one kind of execution. */
+export interface Summary {
+	candidate: CandidateName;
+	items: number;
+	latencyMs: number;
+	/** Milliseconds an item: what n8n says the node took. */
+	msAnItem: Spread;
+	/** Milliseconds an item: what n8n says the execution took. */
+	executionMsAnItem: Spread;
+	/** Megabytes, of executions with an n8n of their own. */
+	peakMegabytes: Spread | undefined;
+	/** The most that the server ever had at once. */
+	inFlight: number;
+}
+
+function summarize(results: readonly Result[], one: Result): Summary {
+	const { candidate, items, latencyMs } = one;
+	const peaks = results.filter(({ ownN8n }) => ownN8n).map(({ peakMegabytes }) => peakMegabytes);
+	return {
+		candidate,
+		items,
+		latencyMs,
+		msAnItem: spread(results.map(({ nodeMs }) => nodeMs / items)),
+		executionMsAnItem: spread(results.map(({ executionMs }) => executionMs / items)),
+		peakMegabytes: peaks.length > 0 ? spread(peaks) : undefined,
+		inFlight: Math.max(...results.map(({ inFlight }) => inFlight)),
+	};
+}
+
+function kindOf({ candidate, items, latencyMs }: Result): string {
+	return `${candidate} ${items} ${latencyMs}`;
+}
+
+/** One summary for each kind of execution, in the order of their first results. */
+export function summarizeAll(results: readonly Result[]): Summary[] {
+	const kinds = new Map<string, Result[]>();
+	for (const result of results) {
+		kinds.set(kindOf(result), [...(kinds.get(kindOf(result)) ?? []), result]);
+	}
+	return [...kinds.values()].flatMap((same) => same.slice(0, 1).map((one) => summarize(same, one)));
+}
