@@ -124,8 +124,8 @@ describe('the same customers', () => {
 });
 
 describe('Map Automatically', () => {
-	/** How often a run evaluates an expression or reads a parameter, beside what n8n does itself. */
-	async function evaluations(itemCount: number) {
+	/** How often a run evaluates an expression. */
+	async function evaluations(customerId: string, itemCount: number) {
 		const evaluate = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
 		const items = Array.from({ length: itemCount }, (_, index) => ({
 			id: `c${index}`,
@@ -133,6 +133,7 @@ describe('Map Automatically', () => {
 		}));
 		const execution = await run(
 			{
+				customerId,
 				mappingMode: 'autoMapInputData',
 				include: 'except',
 				excludeFields: 'id',
@@ -146,10 +147,13 @@ describe('Map Automatically', () => {
 		return expressions.length;
 	}
 
-	it('evaluates one expression an item: the customer ID', async () => {
-		const few = await evaluations(10);
-		const many = await evaluations(110);
-		expect(many - few).toBe(100);
+	it.each([
+		['none for a dragged Customer ID', '={{ $json.id }}', 0],
+		['one an item for any other', '={{ $json.id.trim() }}', 1],
+	])('evaluates %s', async (_label, customerId, anItem) => {
+		const few = await evaluations(customerId, 10);
+		const many = await evaluations(customerId, 110);
+		expect(many - few).toBe(anItem * 100);
 	});
 
 	it.each([

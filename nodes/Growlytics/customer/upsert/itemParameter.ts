@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { withDraggedFields } from './draggedFields';
+
 /**
  * A parameter's value by item. One that holds no expression is the same for every item and is read once:
  * every read by n8n walks and copies it.
@@ -9,10 +11,12 @@ export function itemParameter(
 	name: string,
 	fallback: object | string,
 ): (itemIndex: number) => unknown {
+	const evaluate = (itemIndex: number): unknown =>
+		context.getNodeParameter(name, itemIndex, fallback);
 	if (holdsExpression(context.getNode().parameters[name])) {
-		return (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
+		return withDraggedFields(context, name, evaluate);
 	}
-	const value = context.getNodeParameter(name, 0, fallback);
+	const value = evaluate(0);
 	return () => value;
 }
 
