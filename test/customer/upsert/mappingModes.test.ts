@@ -124,8 +124,12 @@ describe('the same customers', () => {
 });
 
 describe('Map Automatically', () => {
-	/** How often a run evaluates an expression or reads a parameter, beside what n8n does itself. */
-	async function evaluations(itemCount: number, maxRequestsPerSecond: number | string = 0) {
+	/** How often a run evaluates an expression. */
+	async function evaluations(
+		itemCount: number,
+		customerId: string,
+		maxRequestsPerSecond: number | string,
+	) {
 		const evaluate = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
 		const items = Array.from({ length: itemCount }, (_, index) => ({
 			id: `c${index}`,
@@ -133,6 +137,7 @@ describe('Map Automatically', () => {
 		}));
 		const execution = await run(
 			{
+				customerId,
 				mappingMode: 'autoMapInputData',
 				include: 'except',
 				excludeFields: 'id',
@@ -149,16 +154,14 @@ describe('Map Automatically', () => {
 		return expressions.length;
 	}
 
-	it('evaluates one expression an item: the customer ID', async () => {
-		const few = await evaluations(10);
-		const many = await evaluations(110);
-		expect(many - few).toBe(100);
-	});
-
-	it('evaluates none for an option that holds for the whole run', async () => {
-		const few = await evaluations(10, '={{ 10 * 100 }}');
-		const many = await evaluations(110, '={{ 10 * 100 }}');
-		expect(many - few).toBe(100);
+	it.each([
+		['none for a dragged Customer ID', '={{ $json.id }}', 0, 0],
+		['one an item for another Customer ID', '={{ $json.id.trim() }}', 0, 1],
+		['none for an option of the whole run', '={{ $json.id }}', '={{ 10 * 100 }}', 0],
+	])('evaluates %s', async (_label, customerId, maxRequestsPerSecond, anItem) => {
+		const few = await evaluations(10, customerId, maxRequestsPerSecond);
+		const many = await evaluations(110, customerId, maxRequestsPerSecond);
+		expect(many - few).toBe(anItem * 100);
 	});
 
 	it.each([

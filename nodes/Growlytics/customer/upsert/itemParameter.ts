@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { withDraggedFields } from './draggedFields';
+
 /**
  * A parameter's value by item. One that holds no expression is the same for every item and is read once:
  * every read by n8n walks and copies it.
@@ -12,10 +14,10 @@ export function itemParameter(
 	fallback: object | string,
 	entered: unknown = context.getNode().parameters[name],
 ): (itemIndex: number) => unknown {
-	if (holdsExpression(entered)) {
-		return (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
-	}
-	const value = context.getNodeParameter(name, 0, fallback);
+	const evaluate = (itemIndex: number): unknown =>
+		context.getNodeParameter(name, itemIndex, fallback);
+	if (holdsExpression(entered)) return withDraggedFields(context, name, evaluate);
+	const value = evaluate(0);
 	return () => value;
 }
 
