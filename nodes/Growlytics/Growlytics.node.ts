@@ -1,4 +1,6 @@
 import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
 	IExecuteFunctions,
 	INodeExecutionData,
 	INodeType,
@@ -9,7 +11,6 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { upsertCustomer } from './customer/upsert/operation';
 import type { Operation } from './operation';
 import { toProperties } from './operation';
-import { growlyticsApiTest } from './transport/testCredential';
 
 /** Adding an operation is one entry here. */
 const operations: [Operation, ...Operation[]] = [upsertCustomer];
@@ -31,7 +32,14 @@ export class Growlytics implements INodeType {
 		properties: toProperties(operations),
 	};
 
-	methods = { credentialTest: { growlyticsApiTest } };
+	methods = {
+		credentialTest: {
+			async growlyticsApiTest(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+				const { growlyticsApiTest } = await import('./transport/testCredential');
+				return await growlyticsApiTest.call(this, credential);
+			},
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);

@@ -1,5 +1,4 @@
 import type { Operation } from '../../operation';
-import { execute } from './execute';
 import { options } from './options';
 import { parameters } from './parameters';
 
@@ -12,5 +11,6 @@ export const upsertCustomer: Operation = {
 		description: 'Create a new customer, or update the current one if it already exists (upsert)',
 	},
 	parameters: [...parameters, options],
-	execute,
+	// n8n loads every node at its start; what only a run needs is loaded by the first run.
+	execute: async (context) => await (await import('./execute')).execute(context),
 };

@@ -1,0 +1,17 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: loads the built package in a process of its own */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const costSchema = z.object({ megabytes: z.number(), files: z.array(z.string()) });
+
+it('leaves what only a run needs to the first run', () => {
+	const program = join(__dirname, 'loadCost.js');
+	const printed = execFileSync(process.execPath, ['--expose-gc', program], { encoding: 'utf8' });
+	const { megabytes, files } = costSchema.parse(JSON.parse(printed));
+	expect(megabytes).toBeGreaterThan(0);
+	expect(megabytes).toBeLessThan(3);
+	expect(files).toContain('nodes/Growlytics/Growlytics.node.js');
+	const ofARun = /delivery\/|result\/|execute|schema/i;
+	expect(files.filter((file) => ofARun.test(file))).toEqual([]);
+});
