@@ -41,6 +41,16 @@ export async function createWorkflow(rest: Rest, workflow: WorkflowJson): Promis
 	});
 }
 
+/** Saves changed nodes of a workflow. A published workflow stays as it was published. */
+export async function updateWorkflow(
+	rest: Rest,
+	{ id, versionId }: StoredWorkflow,
+	{ nodes, connections }: WorkflowJson,
+): Promise<StoredWorkflow> {
+	const body = { nodes, connections, versionId };
+	return await rest.call('PATCH', `/workflows/${id}`, storedSchema, body);
+}
+
 /** The workflow as n8n would export it. */
 export async function readWorkflow(rest: Rest, id: string): Promise<StoredWorkflow> {
 	return await rest.call('GET', `/workflows/${id}`, storedSchema);
