@@ -61,7 +61,8 @@ async function measure(flags: Flags, start: Start): Promise<void> {
 async function bench(flags: Flags): Promise<void> {
 	const installed = await installN8n(CURRENT);
 	const server = await startServerThread();
-	const nodesFolder = compileNodes();
+	const { path: nodesFolder } = temporaryFolder();
+	compileNodes(nodesFolder);
 	const start: Start = async (settings) =>
 		await withProgress('Starting n8n', async () =>
 			startHost(installed, server, nodesFolder, settings),
