@@ -1,15 +1,18 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- measuring program, never shipped: prints, writes a page, and ends with an exit code */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installN8n } from '../e2e/install';
 import { print, withProgress } from '../e2e/progress';
+import { temporaryFolder } from '../e2e/temporaryFolder';
 import { CURRENT } from '../e2e/versions';
+import type { CandidateName } from './candidates';
 import { circumstances } from './circumstances';
 import { type Flags, readFlags } from './flags';
 import { judgeAll } from './goals';
-import { startHost } from './host';
+import { type Host, startHost } from './host';
 import { compileNodes } from './nodePackage';
-import { profileCandidate } from './profile';
+import { type CandidateProfile, drawProfile, profileCandidate } from './profile';
 import { FEW, MANY, planFor } from './plan';
 import { page, timeTables, verdictTable } from './report';
 import { measureAll } from './run';
@@ -18,39 +21,55 @@ import { summarizeAll } from './summary';
 
 const PAGE = join(__dirname, '..', '..', 'docs', 'performance.md');
 
-function outputOf({ output, ...others }: Flags): string | undefined {
-	const isWhole = !others.short && Object.values(others).every((value) => !value);
-	return output ?? (isWhole ? PAGE : undefined);
+/** The page shows where the time of these goes. */
+const PROFILED: CandidateName[] = ['auto', 'dragged', 'floor'];
+
+type Start = (settings?: Record<string, string>) => Promise<Host>;
+
+function isWhole(flags: Flags): boolean {
+	return Object.values(flags).every((value) => !value);
 }
 
-async function bench(flags: Flags): Promise<void> {
-	const startedAt = performance.now();
-	const installed = await installN8n(CURRENT);
-	const server = await startServerThread();
-	const nodesFolder = compileNodes();
-	const start = async (settings: Record<string, string> = {}) =>
-		await withProgress('Starting n8n', async () =>
-			startHost(installed, server, nodesFolder, settings),
-		);
-	if (flags.profile !== undefined) {
-		const [items = MANY] = flags.items ?? [];
-		const { tables, file } = await profileCandidate(flags.profile, items, start);
-		await server.close();
-		process.stdout.write(`\n${tables}\n\nFor Chrome's DevTools: ${file}\n`);
-		return;
-	}
-	const results = await measureAll(planFor(flags), start);
-	await server.close();
+async function profile(candidate: CandidateName, items: number, start: Start): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-growlytics-profile-'));
+	const result = await profileCandidate(candidate, items, folder, start);
+	process.stdout.write(`\n${drawProfile(result)}\n`);
+}
 
-	const summaries = summarizeAll(results);
+async function profilesForPage(start: Start): Promise<CandidateProfile[]> {
+	const profiles: CandidateProfile[] = [];
+	for (const candidate of PROFILED) {
+		profiles.push(await profileCandidate(candidate, MANY, temporaryFolder().path, start));
+	}
+	return profiles;
+}
+
+async function measure(flags: Flags, start: Start): Promise<void> {
+	const startedAt = performance.now();
+	const summaries = summarizeAll(await measureAll(planFor(flags), start));
 	const hasMany = summaries.some(({ items }) => items >= MANY);
 	const verdicts = judgeAll(summaries, hasMany ? MANY : FEW);
 	process.stdout.write(`\n${timeTables(summaries)}\n\n${verdictTable(verdicts)}\n`);
 
-	const output = outputOf(flags);
+	const output = flags.output ?? (isWhole(flags) ? PAGE : undefined);
 	if (output === undefined) return;
-	writeFileSync(output, page(circumstances(startedAt), verdicts, summaries));
+	const profiles = isWhole({ ...flags, output: undefined }) ? await profilesForPage(start) : [];
+	writeFileSync(output, page(circumstances(startedAt), verdicts, summaries, profiles));
 	print(`Written: ${output}`);
+}
+
+async function bench(flags: Flags): Promise<void> {
+	const installed = await installN8n(CURRENT);
+	const server = await startServerThread();
+	const { path: nodesFolder } = temporaryFolder();
+	compileNodes(nodesFolder);
+	const start: Start = async (settings) =>
+		await withProgress('Starting n8n', async () =>
+			startHost(installed, server, nodesFolder, settings),
+		);
+	if (flags.profile === undefined) await measure(flags, start);
+	else await profile(flags.profile, flags.items?.[0] ?? MANY, start);
+	await server.close();
 }
 
 bench(readFlags(process.argv.slice(2))).catch((error: unknown) => {

@@ -7,6 +7,8 @@ import type { Rest } from '../e2e/rest';
 
 /** Rare, since n8n answers from the thread that is being measured. */
 const POLL_MS = 250;
+/** A node that keeps n8n's only thread makes it refuse requests for a while afterwards: "Database is not ready!". */
+const REFUSALS_LIMIT = 240;
 const RUNNING = ['new', 'running', 'waiting', 'unknown'];
 
 const executionSchema = z.object({
@@ -33,10 +35,24 @@ export interface MeasuredExecution {
 	executionMs: number;
 }
 
+/** Asks until n8n answers. */
+async function askFor(rest: Rest, id: string) {
+	let refusal: unknown;
+	for (let asked = 0; asked < REFUSALS_LIMIT; asked += 1) {
+		await wait(POLL_MS);
+		try {
+			return await rest.call('GET', `/executions/${id}`, executionSchema);
+		} catch (error) {
+			refusal = error;
+		}
+	}
+	throw new UserError(`n8n does not tell about execution ${id}`, { cause: refusal });
+}
+
 /**
  * Waits for the end of an execution, however long it takes, and reads the times of one of its nodes.
  *
- * @throws UserError when the execution has failed
+ * @throws UserError when the execution has failed, or n8n refuses to tell for a minute
  */
 export async function measuredExecution(
 	rest: Rest,
@@ -44,8 +60,7 @@ export async function measuredExecution(
 	node: string,
 ): Promise<MeasuredExecution> {
 	for (;;) {
-		await wait(POLL_MS);
-		const execution = await rest.call('GET', `/executions/${id}`, executionSchema);
+		const execution = await askFor(rest, id);
 		if (RUNNING.includes(execution.status)) continue;
 		const { resultData } = dataSchema.parse(parse(execution.data));
 		const [run] = resultData.runData[node] ?? [];

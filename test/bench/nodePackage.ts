@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
-import { temporaryFolder } from '../e2e/temporaryFolder';
 
 const SOURCES = {
 	'Customers.node.js': 'Customers.ts',
@@ -15,13 +14,11 @@ const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES20
 /**
  * Compiles the nodes that exist only to be measured, and to make items.
  *
- * @returns a folder for n8n's setting N8N_CUSTOM_EXTENSIONS, which calls their package CUSTOM
+ * @param folder an empty one, for n8n's setting N8N_CUSTOM_EXTENSIONS: n8n calls their package CUSTOM
  */
-export function compileNodes(): string {
-	const { path } = temporaryFolder();
+export function compileNodes(folder: string): void {
 	for (const [target, source] of Object.entries(SOURCES)) {
 		const text = readFileSync(join(__dirname, 'nodes', source), 'utf8');
-		writeFileSync(join(path, target), transpileModule(text, { compilerOptions }).outputText);
+		writeFileSync(join(folder, target), transpileModule(text, { compilerOptions }).outputText);
 	}
-	return path;
 }

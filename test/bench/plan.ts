@@ -44,23 +44,17 @@ function alone(repeats: number, ...groups: Case[][]): Step {
 
 const SHORT: Step[] = [shared(3, cases(ALL, FEW, 0)), shared(2, cases(ALL, FEW, 50))];
 
-/** In order of importance, for a run that is broken off. HTTP Request takes most of the time where it is repeated. */
+/** HTTP Request takes most of the time wherever it is repeated. */
 const LONG: Step[] = [
 	shared(3, cases(ALL, FEW, 0)),
 	alone(1, cases(AT_ONCE, MANY, 0)),
-	alone(
-		2,
-		cases(
-			AT_ONCE.filter((name) => name !== 'http-batched'),
-			MANY,
-			0,
-		),
-	),
-	shared(3, cases(['auto', 'floor', 'one-by-one'], MANY, 50)),
+	alone(1, cases([...OURS, 'http', 'floor'], MANY, 0)),
+	alone(1, cases([...OURS, 'floor'], MANY, 0)),
 	alone(3, cases(['auto'], MANY, 0), cases(['auto'], VERY_MANY, 0)),
-	shared(2, cases(ALL, FEW, 50), cases(ALL, FEW, 200)),
+	shared(3, cases(['auto', 'floor', 'one-by-one'], MANY, 50)),
+	shared(2, cases(ALL, FEW, 50)),
 	shared(1, cases(['dragged', 'expressions', 'json', 'http', 'http-batched'], MANY, 50)),
-	shared(1, cases(AT_ONCE, MANY, 200)),
+	shared(1, cases(ALL, FEW, 200), cases(AT_ONCE, MANY, 200)),
 ];
 
 /** What to measure, in this order. */

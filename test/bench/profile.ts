@@ -1,6 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- measuring program, never shipped: reads what Node has written of another process */
-import { mkdtempSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CandidateName } from './candidates';
 import type { Host } from './host';
@@ -26,7 +25,16 @@ function profileFile(folder: string, pid: number): string {
 	return join(folder, name);
 }
 
-function draw({ groups, functions, busyMs }: Shares, items: number): string {
+/** A profile of one candidate, of the time in which its node ran. */
+export interface CandidateProfile extends Shares {
+	candidate: CandidateName;
+	items: number;
+	/** For Chrome's DevTools. */
+	file: string;
+}
+
+/** What the command line prints of a profile. */
+export function drawProfile({ groups, functions, busyMs, items, file }: CandidateProfile): string {
 	const right = { align: 'right' } as const;
 	const groupTable = markdownTable(
 		[{ title: 'files' }, { title: 'self', ...right }, { title: 'with what they call', ...right }],
@@ -46,21 +54,21 @@ function draw({ groups, functions, busyMs }: Shares, items: number): string {
 			.map(({ name, share, file }) => [name, percent(share), file]),
 	);
 	const total = `${busyMs.toFixed(0)} ms at work while the node ran, ${(busyMs / items).toFixed(2)} ms an item.`;
-	return [total, groupTable, functionTable, ours].join('\n\n');
+	return [total, groupTable, functionTable, ours, `For Chrome's DevTools: ${file}`].join('\n\n');
 }
 
 /**
  * Runs a candidate in an n8n that profiles itself.
  *
+ * @param folder an empty one, for what n8n writes when it ends
  * @param start starts an n8n with more environment variables
- * @returns tables of where the time of the candidate's node went, and the file for Chrome's DevTools, which is kept
  */
 export async function profileCandidate(
 	candidate: CandidateName,
 	items: number,
+	folder: string,
 	start: (settings: Record<string, string>) => Promise<Host>,
-): Promise<{ tables: string; file: string }> {
-	const folder = mkdtempSync(join(realpathSync(tmpdir()), 'n8n-nodes-growlytics-profile-'));
+): Promise<CandidateProfile> {
 	const host = await start({ NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` });
 	await host.measure({ candidate, items: 1000, latencyMs: 0 });
 	const { nodeStartedAt, nodeMs } = await host.measure({ candidate, items, latencyMs: 0 });
@@ -70,5 +78,5 @@ export async function profileCandidate(
 
 	const file = profileFile(folder, host.pid);
 	const profile = profileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-	return { tables: draw(sharesOf(profile, period), items), file };
+	return { candidate, items, file, ...sharesOf(profile, period) };
 }

@@ -1,6 +1,7 @@
 import { CONCURRENCY, candidates } from './candidates';
 import type { Verdict } from './goals';
-import { markdownTable } from './markdownTable';
+import { type MarkdownColumn, markdownTable } from './markdownTable';
+import type { CandidateProfile } from './profile';
 import type { Spread } from './statistics';
 import type { Summary } from './summary';
 
@@ -94,11 +95,44 @@ export function timeTables(summaries: readonly Summary[]): string {
 		.join('\n\n');
 }
 
+/** Milliseconds an item of each group of files, with what its functions call in Node and in other packages. */
+function profileTable(profiles: readonly CandidateProfile[]): string {
+	const msOf = ({ groups, busyMs, items }: CandidateProfile, name: string) => {
+		const share = groups.find(({ group }) => group === name)?.withCalled ?? 0;
+		return (share * busyMs) / items;
+	};
+	const names = [...new Set(profiles.flatMap(({ groups }) => groups.map(({ group }) => group)))];
+	return markdownTable(
+		[
+			{ title: 'files' },
+			...profiles.map(({ candidate }): MarkdownColumn => {
+				return { title: candidates[candidate].title, align: 'right' };
+			}),
+		],
+		names.map((name) => [name, ...profiles.map((profile) => msOf(profile, name).toFixed(3))]),
+	);
+}
+
+function profileSection(profiles: readonly CandidateProfile[]): string {
+	const [one] = profiles;
+	if (!one) return '';
+	return `
+## Where the time goes
+
+Milliseconds an item at ${grouped(one.items)} items without latency, by the files that ran or called what ran, as V8's
+profiler sees it, which costs time itself. \`npm run bench -- --profile auto\` shows the functions. *This node* is, for the request
+helper alone, the node that calls it.
+
+${profileTable(profiles)}
+`;
+}
+
 /** docs/performance.md. */
 export function page(
 	{ date, version, n8n, node, cores, processor, gigabytes, system, minutes }: Circumstances,
 	verdicts: readonly Verdict[],
 	summaries: readonly Summary[],
+	profiles: readonly CandidateProfile[],
 ): string {
 	return `# Performance
 
@@ -121,8 +155,9 @@ widest that they allow.
   the start of the workflow to its end, making the items included.
 - *Growlytics* is this node, with Options > Concurrency ${CONCURRENCY}. *Dragged fields* are expressions such as \`{{ $json.city }}\`;
   *five expressions* do something with each field, such as \`{{ $json.city.toUpperCase() }}\`, and n8n has to evaluate them.
-- *HTTP Request* is n8n's own node with the Growlytics credential and one expression for the JSON body. It sends all
-  at once; in batches it waits for a moment after each 50. Longer waits and smaller batches are slower.
+- *HTTP Request* is n8n's own node with the Growlytics credential and one expression for the JSON body. It starts all
+  requests without waiting for an answer; in batches it sleeps for a millisecond after each 50. n8n adds every sleep to
+  the time, so that longer ones are only slower.
 - *n8n's request helper alone* is a node that sends the same body again and again, ${CONCURRENCY} at once, reading nothing of its
   items, with a credential that only adds a header: no node that sends one request an item can be faster in n8n.
 - *At once* is the most requests that the server ever had. Without latency it answers before the next one comes.
@@ -136,5 +171,5 @@ ${verdictTable(verdicts)}
 ## What was measured
 
 ${timeTables(summaries)}
-`;
+${profileSection(profiles)}`;
 }
