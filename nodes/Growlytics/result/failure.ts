@@ -143,6 +143,8 @@ export class InvalidSetup extends Failure {
 	constructor(
 		readonly problem: string,
 		readonly fix: string,
+		/** For somebody who is in the credential's form. */
+		readonly fixInForm = fix,
 	) {
 		super('Invalid setup');
 	}

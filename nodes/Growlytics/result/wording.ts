@@ -28,8 +28,8 @@ export function describe(failure: AnyFailure, customerId: string | undefined): W
 
 /** What to say about a credential whose test ended in a failure: one text, for n8n shows no more. */
 export function describeForCredential(failure: AnyFailure): string {
-	const { cause, fix } = causeOf(failure);
-	return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${fix}`;
+	const { cause, fix, fixInForm = fix } = causeOf(failure);
+	return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${fixInForm}`;
 }
 
 function fateOf(failure: AnyFailure): string {
