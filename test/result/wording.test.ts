@@ -197,7 +197,7 @@ describe('message and description', () => {
 				failure: new RateLimited(429, '', 600_000),
 				tryAgainAt: Date.UTC(2026, 0, 31, 12, 5, 30),
 			}),
-			'Customer "7" was not sent: Growlytics asked to be left alone until 2026-01-31 12:05 UTC.',
+			'Customer "7" was not sent: Growlytics asked for a pause until 2026-01-31 12:05 UTC.',
 			`Run the workflow again after that time. ${SAFE}`,
 		],
 	])('%#', (failure, message, description) => {
@@ -227,6 +227,27 @@ it.each([
 ])('a timeout of %d ms', (timeoutMs, words) => {
 	const failure = new NoAnswer('timeout', 'ECONNABORTED', HOST, timeoutMs);
 	expect(inWords(failure, '7').message).toContain(`did not answer in time (${words}).`);
+});
+
+it('shows no more of a long id than tells it from others', () => {
+	const { message } = inWords(new Refused(422, []), 'x'.repeat(61));
+	expect(message).toBe(
+		`Customer "${'x'.repeat(59)}…" was not stored: Growlytics refused it (HTTP 422).`,
+	);
+});
+
+it('says once what helps against several problems, after what helps against one', () => {
+	const message = 'is odd';
+	const otherwise = 'Or give the attribute the type Text.';
+	const failure = new InvalidCustomer([
+		{ attribute: 'Age', message, fix: 'Use digits.', otherwise },
+		{ attribute: 'Paid', message, fix: 'Use yes or no.', otherwise },
+		{ attribute: 'Size', message, fix: 'Use digits.', otherwise },
+		{ attribute: 'City', message, fix: 'Give it a name.' },
+	]);
+	expect(inWords(failure, '7').description).toBe(
+		'Use digits. Use yes or no. Give it a name. Or give the attribute the type Text.',
+	);
 });
 
 it('does not invent an id', () => {

@@ -67,7 +67,9 @@ export function causeOf(failure: AnyFailure): Cause {
 }
 
 function causeOfInvalid({ problems }: InvalidCustomer): Cause {
-	const fix = [...new Set(problems.map((problem) => problem.fix))].join(' ');
+	const fixes = problems.map((problem) => problem.fix);
+	const otherwise = problems.flatMap((problem) => problem.otherwise ?? []);
+	const fix = [...new Set([...fixes, ...otherwise])].join(' ');
 	const details = problems.map(({ attribute, message }) => ({ attribute, message }));
 	const [only] = details;
 	if (only && details.length === 1 && isAboutWhole(only)) {
@@ -206,7 +208,7 @@ function causeOfNotSent({ end }: NotSent): Cause {
 		case 'tryLater': {
 			const time = new Date(end.tryAgainAt).toISOString().slice(0, 16).replace('T', ' ');
 			return {
-				cause: `Growlytics asked to be left alone until ${time} UTC`,
+				cause: `Growlytics asked for a pause until ${time} UTC`,
 				fix: `Run the workflow again after that time. ${SAFE_TO_REPEAT}`,
 			};
 		}

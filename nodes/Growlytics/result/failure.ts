@@ -27,7 +27,8 @@ export class InvalidCustomer extends Failure {
 	readonly reason = 'invalid';
 	override readonly name = 'InvalidCustomer';
 
-	constructor(readonly problems: ReadonlyArray<Detail & { fix: string }>) {
+	/** `otherwise` is a further way out, which several problems may share. */
+	constructor(readonly problems: ReadonlyArray<Detail & { fix: string; otherwise?: string }>) {
 		super('Invalid customer');
 	}
 }

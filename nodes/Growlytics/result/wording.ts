@@ -1,3 +1,4 @@
+import { shorten } from '../shorten';
 import { causeOf, isAboutWhole } from './cause';
 import type { AnyFailure, Detail } from './failure';
 
@@ -18,7 +19,7 @@ const MAX_DETAILS_IN_MESSAGE = 5;
  */
 export function describe(failure: AnyFailure, customerId: string | undefined): Words {
 	const { cause, fix, details = [], unsaid = details } = causeOf(failure);
-	const customer = customerId === undefined ? 'This item' : `Customer "${customerId}"`;
+	const customer = customerId === undefined ? 'This item' : `Customer "${shorten(customerId)}"`;
 	return {
 		message: `${customer} ${fateOf(failure)}: ${cause}. ${sentences(unsaid)}`.trim(),
 		description: fix,
