@@ -1,0 +1,50 @@
+/**
+ * Runs the checks of n8n's scanner for community packages, which decides about verification, on what would be
+ * published. The scanner itself takes a package that is on npm already: it lints the sources of the commit that
+ * the provenance names, and the package's own files. Here both come from this folder; the provenance is the only
+ * check that has to wait for npm. https://www.npmjs.com/package/@n8n/scan-community-package
+ */
+const { execFileSync } = require('node:child_process');
+const { mkdtempSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+const packageFolder = join(__dirname, '..');
+/** What the scanner lints of a package; for sources it exports the list. */
+const PUBLISHED_FILES = ['**/*.js', 'package.json'];
+
+function unpackInto(folder) {
+	const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+	const tarball = execFileSync('npm', pack, { cwd: packageFolder, encoding: 'utf8' }).trim();
+	execFileSync('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: folder });
+	return tarball;
+}
+
+async function scan() {
+	const scanner = await import('@n8n/scan-community-package/scanner/scanner.mjs');
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-scan-'));
+	try {
+		const tarball = unpackInto(folder);
+		const results = [
+			['the sources', await scanner.analyzePackage(packageFolder, scanner.SOURCE_FILE_PATTERNS)],
+			[tarball, await scanner.analyzePackage(folder, PUBLISHED_FILES)],
+		];
+		for (const [what, { passed, message, details = '' }] of results) {
+			if (passed && message === undefined) console.log(`Scan of ${what}: passed`);
+			else console.error(`Scan of ${what}: NOT passed: ${message}\n${details}`);
+		}
+		return results.every(([, { passed, message }]) => passed && message === undefined);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+scan().then(
+	(passed) => {
+		process.exitCode = passed ? 0 : 1;
+	},
+	(error) => {
+		console.error(error);
+		process.exitCode = 1;
+	},
+);
