@@ -23,6 +23,7 @@ const QUIET: Record<string, string> = {
 
 /** One running n8n: a server or a worker. */
 export interface N8nProcess {
+	readonly pid: number;
 	/** Where all that it prints is kept: with the log level `debug`, everything that n8n can log. */
 	readonly logFile: string;
 	/** Resolves when it has ended, for whatever reason. */
@@ -64,6 +65,7 @@ export async function startN8nProcess(
 		readyText,
 	});
 	return {
+		pid: program.pid,
 		logFile,
 		ended: program.ended,
 		kill: async () => {
