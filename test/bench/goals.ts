@@ -112,7 +112,15 @@ function judge(summaries: readonly Summary[], goal: Goal): Verdict {
 	};
 }
 
-/** What was reached, for executions of so many items. */
-export function judgeAll(summaries: readonly Summary[], items: number): Verdict[] {
-	return goals(items).map((goal) => judge(summaries, goal));
+/** How many items the goals are about: 10,000, or what comes nearest of what was measured. */
+export function reference(summaries: readonly Summary[]): number {
+	const counts = summaries
+		.filter(({ candidate, items }) => candidate !== 'one-by-one' && items <= MANY)
+		.map(({ items }) => items);
+	return counts.length > 0 ? Math.max(...counts) : MANY;
+}
+
+/** What was reached. */
+export function judgeAll(summaries: readonly Summary[]): Verdict[] {
+	return goals(reference(summaries)).map((goal) => judge(summaries, goal));
 }

@@ -14,7 +14,7 @@ export interface Step {
 type Wishes = Pick<Flags, 'short' | 'items' | 'latencies' | 'only' | 'repeats'>;
 
 export const MANY = 10_000;
-export const FEW = 1000;
+const FEW = 1000;
 export const VERY_MANY = 100_000;
 
 const OURS: CandidateName[] = ['auto', 'dragged', 'expressions', 'json'];

@@ -1,5 +1,5 @@
 import { CONCURRENCY, candidates } from './candidates';
-import type { Verdict } from './goals';
+import { type Verdict, reference } from './goals';
 import { type MarkdownColumn, markdownTable } from './markdownTable';
 import type { CandidateProfile } from './profile';
 import type { Spread } from './statistics';
@@ -59,22 +59,26 @@ function timeTable(summaries: readonly Summary[], items: number, latencyMs: numb
 			{ title: 'items a second', align: 'right' },
 			{ title: 'HTTP Request = 1', align: 'right' },
 			{ title: 'whole execution, ms an item', align: 'right' },
+			{ title: 'MB before', align: 'right' },
 			{ title: 'peak MB', align: 'right' },
 			{ title: 'at once', align: 'right' },
 			{ title: 'runs', align: 'right' },
 		],
-		shown.map(({ candidate, msAnItem, executionMsAnItem, peakMegabytes, inFlight, ...others }) => [
-			others.items === items
-				? candidates[candidate].title
-				: `${candidates[candidate].title} (${others.items} items)`,
-			withRange(msAnItem, 2),
-			grouped(Math.round(1000 / msAnItem.median)),
-			http === undefined ? '' : (http / msAnItem.median).toFixed(1),
-			executionMsAnItem.median.toFixed(2),
-			peakMegabytes ? withRange(peakMegabytes, 0) : '',
-			grouped(inFlight),
-			String(msAnItem.count),
-		]),
+		shown.map(
+			({ candidate, msAnItem, executionMsAnItem, beforeMegabytes, peakMegabytes, ...others }) => [
+				others.items === items
+					? candidates[candidate].title
+					: `${candidates[candidate].title} (${others.items} items)`,
+				withRange(msAnItem, 2),
+				grouped(Math.round(1000 / msAnItem.median)),
+				http === undefined ? '' : (http / msAnItem.median).toFixed(1),
+				executionMsAnItem.median.toFixed(2),
+				beforeMegabytes?.median.toFixed(0) ?? '',
+				peakMegabytes ? withRange(peakMegabytes, 0) : '',
+				grouped(others.inFlight),
+				String(msAnItem.count),
+			],
+		),
 	);
 }
 
@@ -162,9 +166,11 @@ widest that they allow.
   items, with a credential that only adds a header: no node that sends one request an item can be faster in n8n.
 - *At once* is the most requests that the server ever had. Without latency it answers before the next one comes.
 - *Peak MB* is the most memory that n8n's process had resident in an execution, in an n8n that was started for it and
-  had sent 1,000 items before. Where it is empty, n8n had done other things as well.
+  had sent 1,000 items before; *MB before* is what it had then. Where they are empty, n8n had done other things as well.
 
 ## What was to be reached
+
+With ${grouped(reference(summaries))} items and without latency, where nothing else is said.
 
 ${verdictTable(verdicts)}
 
