@@ -45,7 +45,7 @@ function watch() {
 	isWatching = true;
 	process.once('exit', cleanUp);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.once(signal, () => process.exit(SIGNAL_EXIT_CODES[signal]));
+		process.on(signal, () => process.exit(SIGNAL_EXIT_CODES[signal]));
 	}
 }
 
