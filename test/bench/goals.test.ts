@@ -29,6 +29,7 @@ const ALL_REACHED = [
 	measured('expressions', [2.5]),
 	measured('auto', [2.5], { latencyMs: 50 }),
 	measured('one-by-one', [50], { items: 100, latencyMs: 50 }),
+	measured('auto-one-by-one', [55], { items: 100, latencyMs: 50 }),
 	measured('auto', [0.65], { items: 100_000 }),
 ];
 
@@ -42,6 +43,7 @@ test('every goal has its ratio, and is reached at its limit', () => {
 		['at least 4', 4, true],
 		['at least 1', 1, true],
 		['at least 20', 20, true],
+		['at least 20', 22, true],
 		['at most 1.3', 1.3, true],
 	]);
 });

@@ -1,4 +1,4 @@
-import { CONCURRENCY, candidates } from './candidates';
+import { CONCURRENCY, ONE_BY_ONE, candidates } from './candidates';
 import { type Verdict, reference } from './goals';
 import { type MarkdownColumn, markdownTable } from './markdownTable';
 import type { CandidateProfile } from './profile';
@@ -49,7 +49,7 @@ function timeTable(summaries: readonly Summary[], items: number, latencyMs: numb
 	const shown = summaries.filter(
 		(summary) =>
 			summary.latencyMs === latencyMs &&
-			(summary.items === items || summary.candidate === 'one-by-one'),
+			(summary.items === items || ONE_BY_ONE.includes(summary.candidate)),
 	);
 	const http = shown.find(({ candidate }) => candidate === 'http')?.msAnItem.median;
 	return markdownTable(
@@ -84,7 +84,7 @@ function timeTable(summaries: readonly Summary[], items: number, latencyMs: numb
 
 /** A table for each number of items and latency, with a heading of its own. */
 export function timeTables(summaries: readonly Summary[]): string {
-	const many = summaries.filter(({ candidate }) => candidate !== 'one-by-one');
+	const many = summaries.filter(({ candidate }) => !ONE_BY_ONE.includes(candidate));
 	const kinds = new Map(
 		many.map(({ items, latencyMs }) => [`${items} ${latencyMs}`, { items, latencyMs }]),
 	);
