@@ -11,6 +11,7 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { upsertCustomer } from './customer/upsert/operation';
 import type { Operation } from './operation';
 import { toProperties } from './operation';
+import { shorten } from './shorten';
 
 /** Adding an operation is one entry here. */
 const operations: [Operation, ...Operation[]] = [upsertCustomer];
@@ -48,7 +49,14 @@ export class Growlytics implements INodeType {
 			(one) => one.resource.value === resource && one.choice.value === chosen,
 		);
 		if (operation === undefined) {
-			throw new NodeOperationError(this.getNode(), `There is no operation "${String(chosen)}"`);
+			throw new NodeOperationError(
+				this.getNode(),
+				`This node has no operation "${shorten(String(chosen))}" for "${shorten(String(resource))}"`,
+				{
+					description:
+						'Open the node and choose Resource and Operation again. If the workflow was made with a later version of n8n-nodes-growlytics, install that version.',
+				},
+			);
 		}
 		return [await operation.execute(this)];
 	}

@@ -25,11 +25,10 @@ async function test(changes: Record<string, string> = {}) {
 }
 
 const OK = { status: 'OK', message: 'Growlytics accepted the API key' };
-const OPEN = 'Open the Growlytics API credential and';
-const PASTE_AGAIN = `${OPEN} paste the key again. It is in Growlytics under Settings > API Keys.`;
-const PASTE_KEY = `${OPEN} paste the key. It is in Growlytics under Settings > API Keys.`;
-const CORRECT_URL = `${OPEN} correct the Base URL. It normally is https://dcqs-india.growlytics.in.`;
-const CHECK_URL = `${OPEN} check the Base URL. A proxy or firewall in between can answer like this too.`;
+const PASTE_AGAIN = 'Paste the key again. It is in Growlytics under Settings > API Keys.';
+const PASTE_KEY = 'Paste the key. It is in Growlytics under Settings > API Keys.';
+const CORRECT_URL = 'Correct the Base URL. It normally is https://dcqs-india.growlytics.in.';
+const CHECK_URL = 'Check the Base URL. A proxy or firewall in between can answer like this too.';
 
 afterEach(() => expect(together.growlytics.customers()).toEqual([]));
 
@@ -91,7 +90,7 @@ it.each<[Record<string, string>, string]>([
 	],
 	[
 		{ timezone: 'Mumbai' },
-		`"Mumbai" is not a time zone. ${OPEN} set the Account Time Zone to a name such as Asia/Kolkata, or leave it empty.`,
+		`"Mumbai" is not a time zone. Set the Account Time Zone to a name such as Asia/Kolkata, or leave it empty.`,
 	],
 ])('asks for nothing with %j', async (changes, message) => {
 	expect(await test(changes)).toEqual({ status: 'Error', message });
@@ -102,7 +101,7 @@ const page = '<html><head><title>Log in</title></head></html>';
 it.each<[Fault, string]>([
 	[
 		{ kind: 'status', status: 404, body: '{"message":"Not found"}' },
-		`This address has no customer endpoint (HTTP 404). ${OPEN} check the Base URL. It normally is https://dcqs-india.growlytics.in.`,
+		`This address has no customer endpoint (HTTP 404). Check the Base URL. It normally is https://dcqs-india.growlytics.in.`,
 	],
 	[
 		{ kind: 'status', status: 200, body: page, contentType: 'text/html' },
@@ -111,7 +110,7 @@ it.each<[Fault, string]>([
 	[{ kind: 'status', status: 204, body: '' }, `The answer was empty (HTTP 204). ${CHECK_URL}`],
 	[
 		{ kind: 'status', status: 503, body: page, contentType: 'text/html' },
-		"Growlytics could not handle the request (HTTP 503: Log in). The cause is on Growlytics' side. Try again in a few minutes. Running the workflow again is safe: a customer with the same ID is updated, not created twice.",
+		"Growlytics could not handle the request (HTTP 503: Log in). The cause is on Growlytics' side. Try again in a few minutes.",
 	],
 ])('tells what answered: %j', async (fault, message) => {
 	together.growlytics.configure({ faults: [fault] });
@@ -132,7 +131,7 @@ it.each([301, 302, 303, 307, 308])('does not follow a redirect: %d', async (stat
 it.each<[Record<string, string>, string]>([
 	[
 		{ baseUrl: 'http://127.0.0.1:1' },
-		'The server 127.0.0.1:1 refused the connection (ECONNREFUSED). ',
+		'The server 127.0.0.1:1 refused the connection (ECONNREFUSED). Check the Base URL, its port included, and',
 	],
 	[{ baseUrl: 'https://growlytics.invalid' }, 'The server growlytics.invalid could not be found ('],
 ])('tells that nothing answered: %j', async (changes, message) => {
@@ -145,5 +144,7 @@ it('tells that the connection broke', async () => {
 	together.growlytics.configure({ faults: [{ kind: 'resetBefore' }] });
 	const result = await test();
 	expect(result.status).toBe('Error');
-	expect(result.message).toContain(' broke off the connection (ECONNRESET). ');
+	expect(result.message).toMatch(
+		/ broke off the connection \(ECONNRESET\)\. Check the Base URL, and try again in a few minutes\.$/,
+	);
 });

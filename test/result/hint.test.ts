@@ -1,4 +1,4 @@
-import { toHint, warningLines } from '../../nodes/Growlytics/result/hint';
+import { isAnyWarning, toHint, warningLines } from '../../nodes/Growlytics/result/hint';
 
 const warning = (attribute: string, message = 'Left out.') => ({ attribute, message });
 
@@ -17,6 +17,22 @@ it('counts what items were warned about, the most common first', () => {
 		'1 item: Nothing was sent.',
 		'"City" (1 item): Odd.',
 	]);
+});
+
+it('puts notes after warnings, however common they are', () => {
+	const note = { ...warning('email', 'Taken from the field "Email".'), isNote: true };
+	expect(warningLines([[note], [note, warning('City')], [note]])).toEqual([
+		'"City" (1 item): Left out.',
+		'"email" (3 items): Taken from the field "Email".',
+	]);
+});
+
+it.each([
+	[[], false],
+	[[[{ ...warning('email'), isNote: true }], []], false],
+	[[[{ ...warning('email'), isNote: true }], [warning('City')]], true],
+])('warns of more than notes: %j', (warningsByItem, expected) => {
+	expect(isAnyWarning(warningsByItem)).toBe(expected);
 });
 
 it('has no lines without warnings', () => {

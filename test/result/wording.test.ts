@@ -136,12 +136,12 @@ describe('message and description', () => {
 		[
 			new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
 			'Customer "7" was not stored: the server localhost:1 refused the connection (ECONNREFUSED).',
-			'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+			'Open the Growlytics API credential and check the Base URL, its port included, and whether the service is up.',
 		],
 		[
 			new NoAnswer('unknownHost', 'ENOTFOUND', HOST, 200),
 			'Customer "7" was not stored: the server dcqs-india.growlytics.in could not be found (ENOTFOUND).',
-			'Check the Base URL in the Growlytics API credential for typing slips, and whether this n8n can reach the internet.',
+			'Open the Growlytics API credential and check the Base URL for typing slips, and whether this n8n can reach the internet.',
 		],
 		[
 			new NoAnswer('broken', 'ECONNRESET', HOST, 200),
@@ -151,7 +151,7 @@ describe('message and description', () => {
 		[
 			new NoAnswer('certificate', 'CERT_HAS_EXPIRED', HOST, 200),
 			'Customer "7" was not stored: the server dcqs-india.growlytics.in could not prove its identity (TLS certificate) (CERT_HAS_EXPIRED).',
-			'Check the Base URL in the Growlytics API credential. If a company proxy is in between, ask its administrator about its certificate.',
+			'Open the Growlytics API credential and check the Base URL. If a company proxy is in between, ask its administrator about its certificate.',
 		],
 		[
 			new NoAnswer('blocked', 'SsrfBlockedIpError', HOST, 200),
@@ -180,7 +180,7 @@ describe('message and description', () => {
 				failingForMs: 60_000,
 			}),
 			'Customer "7" was not sent: nothing got through to Growlytics for 1 minute, the last time because the server localhost:1 refused the connection (ECONNREFUSED).',
-			'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+			'Open the Growlytics API credential and check the Base URL, its port included, and whether the service is up.',
 		],
 		[
 			new NotSent({
@@ -197,7 +197,7 @@ describe('message and description', () => {
 				failure: new RateLimited(429, '', 600_000),
 				tryAgainAt: Date.UTC(2026, 0, 31, 12, 5, 30),
 			}),
-			'Customer "7" was not sent: Growlytics asked to be left alone until 2026-01-31 12:05 UTC.',
+			'Customer "7" was not sent: Growlytics asked for a pause until 2026-01-31 12:05 UTC.',
 			`Run the workflow again after that time. ${SAFE}`,
 		],
 	])('%#', (failure, message, description) => {
@@ -227,6 +227,27 @@ it.each([
 ])('a timeout of %d ms', (timeoutMs, words) => {
 	const failure = new NoAnswer('timeout', 'ECONNABORTED', HOST, timeoutMs);
 	expect(inWords(failure, '7').message).toContain(`did not answer in time (${words}).`);
+});
+
+it('shows no more of a long id than tells it from others', () => {
+	const { message } = inWords(new Refused(422, []), 'x'.repeat(61));
+	expect(message).toBe(
+		`Customer "${'x'.repeat(59)}…" was not stored: Growlytics refused it (HTTP 422).`,
+	);
+});
+
+it('says once what helps against several problems, after what helps against one', () => {
+	const message = 'is odd';
+	const otherwise = 'Or give the attribute the type Text.';
+	const failure = new InvalidCustomer([
+		{ attribute: 'Age', message, fix: 'Use digits.', otherwise },
+		{ attribute: 'Paid', message, fix: 'Use yes or no.', otherwise },
+		{ attribute: 'Size', message, fix: 'Use digits.', otherwise },
+		{ attribute: 'City', message, fix: 'Give it a name.' },
+	]);
+	expect(inWords(failure, '7').description).toBe(
+		'Use digits. Use yes or no. Give it a name. Or give the attribute the type Text.',
+	);
 });
 
 it('does not invent an id', () => {
@@ -271,15 +292,56 @@ describe('details', () => {
 	});
 });
 
+/** For somebody who is in the credential's form: it is open, and there is no customer and no workflow there. */
 it.each<[AnyFailure, string]>([
 	[
 		new Unauthorized(401, 'Invalid API key'),
-		`Growlytics did not accept the API key (HTTP 401: Invalid API key). ${PASTE_KEY}`,
+		'Growlytics did not accept the API key (HTTP 401: Invalid API key). Paste the key again. It is in Growlytics under Settings > API Keys.',
+	],
+	[
+		new InvalidSetup('the Base URL is empty', 'Open it and fill it in.', 'Fill it in.'),
+		'The Base URL is empty. Fill it in.',
 	],
 	[new InvalidSetup('the Base URL is empty', 'Fill it in.'), 'The Base URL is empty. Fill it in.'],
 	[
+		new Refused(404, [{ attribute: '', message: 'Not found' }]),
+		'This address has no customer endpoint (HTTP 404). Check the Base URL. It normally is https://dcqs-india.growlytics.in.',
+	],
+	[
+		new Refused(400, []),
+		'Growlytics refused it (HTTP 400). Check the Base URL and the API key, and try again in a few minutes.',
+	],
+	[
+		new RateLimited(429, '', 7000),
+		'Growlytics is getting too many requests (HTTP 429). Try again in 7 seconds.',
+	],
+	[
+		new Unavailable(503, '', undefined),
+		"Growlytics could not handle the request (HTTP 503). The cause is on Growlytics' side. Try again in a few minutes.",
+	],
+	[
+		new NotGrowlytics(204, 'nothing', ''),
+		'The answer was empty (HTTP 204). Check the Base URL. A proxy or firewall in between can answer like this too.',
+	],
+	[
+		new NoAnswer('timeout', 'ECONNABORTED', HOST, 10_000),
+		'The server dcqs-india.growlytics.in did not answer in time (10 seconds). Check the Base URL, and try again in a few minutes.',
+	],
+	[
 		new NoAnswer('refused', 'ECONNREFUSED', 'localhost:1', 200),
-		'The server localhost:1 refused the connection (ECONNREFUSED). Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+		'The server localhost:1 refused the connection (ECONNREFUSED). Check the Base URL, its port included, and whether the service is up.',
+	],
+	[
+		new NoAnswer('unknownHost', 'ENOTFOUND', HOST, 200),
+		'The server dcqs-india.growlytics.in could not be found (ENOTFOUND). Check the Base URL for typing slips, and whether this n8n can reach the internet.',
+	],
+	[
+		new NoAnswer('broken', 'ECONNRESET', HOST, 200),
+		'The server dcqs-india.growlytics.in broke off the connection (ECONNRESET). Check the Base URL, and try again in a few minutes.',
+	],
+	[
+		new NoAnswer('blocked', 'SsrfBlockedIpError', HOST, 200),
+		'The server dcqs-india.growlytics.in is blocked by the security settings of this n8n (SsrfBlockedIpError). Ask the administrator of this n8n to allow the address.',
 	],
 ])('about a credential: %s', (failure, text) => {
 	expect(describeForCredential(failure)).toBe(text);

@@ -1,8 +1,9 @@
+import { shorten } from '../shorten';
 import type { AttributeType } from './attributeTypes';
 import { attributeTypes } from './attributeTypes';
 import type { FoundAttribute } from './found';
 import type { Problem } from './problem';
-import { LEAVE_OUT, shorten, show } from './problem';
+import { LEAVE_OUT, show } from './problem';
 import { isStandardAttribute } from './standardAttributes';
 
 /** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */

@@ -1,11 +1,14 @@
 import type { DateSettings } from './dates';
 import { isDateObject, toGrowlyticsDate } from './dates';
 import { isPlainNumber, noNegativeZero, parsePlainNumber, plainDigits } from './numbers';
+import type { Problem } from './problem';
 import { LEAVE_OUT, show } from './problem';
 import { isNested } from './record';
 
 /** A value as Growlytics takes it, perhaps with something the user should know; or why it cannot be had without loss. */
-export type Conversion<T> = { value: T; warning?: string } | { message: string; fix: string };
+export type Conversion<T> =
+	| { value: T; warning?: string }
+	| Pick<Problem, 'message' | 'fix' | 'otherwise'>;
 
 const TRUE = ['true', 'yes', '1'];
 const FALSE = ['false', 'no', '0'];
@@ -45,7 +48,8 @@ export function toNumber(value: unknown): Conversion<number> {
 	}
 	return {
 		message: `${show(value)} is not a plain number`,
-		fix: `Use digits with a point for decimals and nothing else, e.g. 1234.5. ${OR_TEXT}`,
+		fix: 'Use digits with a point for decimals and nothing else, e.g. 1234.5.',
+		otherwise: OR_TEXT,
 	};
 }
 
@@ -69,7 +73,8 @@ export function toBoolean(value: unknown): Conversion<boolean> {
 	if (FALSE.includes(text)) return { value: false };
 	return {
 		message: `${show(value)} is neither yes nor no`,
-		fix: `Use true or false, yes or no, 1 or 0. ${OR_TEXT}`,
+		fix: 'Use true or false, yes or no, 1 or 0.',
+		otherwise: OR_TEXT,
 	};
 }
 
@@ -87,7 +92,8 @@ export function toDate(value: unknown, settings: DateSettings): Conversion<strin
 	if (isNumeric(value)) return notADateNumber(value, settings);
 	return {
 		message: `${show(value)} is not an unambiguous date`,
-		fix: `Write it year first, e.g. 2026-01-31 or 2026-01-31 19:14:15. ${OR_TEXT}`,
+		fix: 'Write it year first, e.g. 2026-01-31 or 2026-01-31 19:14:15.',
+		otherwise: OR_TEXT,
 	};
 }
 

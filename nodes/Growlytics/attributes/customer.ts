@@ -91,7 +91,8 @@ function convertAll(found: Found, types: RunTypes, settings: CustomerSettings): 
 			continue;
 		}
 		attributes.push({ name, type, value: conversion.value });
-		for (const message of [note, runType?.warning, conversion.warning]) {
+		if (note !== undefined) warnings.push({ attribute: name, message: note, isNote: true });
+		for (const message of [runType?.warning, conversion.warning]) {
 			if (message !== undefined) warnings.push({ attribute: name, message });
 		}
 	}

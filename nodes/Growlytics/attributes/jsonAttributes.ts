@@ -1,3 +1,4 @@
+import { shorten } from '../shorten';
 import type { AttributeType } from './attributeTypes';
 import { attributeTypes, isAttributeType } from './attributeTypes';
 import type { AutoMapSettings, DeclaredTypes } from './autoMap';
@@ -6,7 +7,7 @@ import type { Found, FoundAttribute } from './found';
 import { foundAttribute, foundUnusable } from './found';
 import { locateJsonFault } from './jsonFault';
 import type { Problem } from './problem';
-import { LEAVE_OUT, show, shorten } from './problem';
+import { LEAVE_OUT, show } from './problem';
 import { isRecord } from './record';
 
 const SHAPES = '{"City": "Mumbai"} or [{"name": "City", "type": "string", "value": "Mumbai"}]';

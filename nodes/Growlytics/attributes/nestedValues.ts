@@ -1,6 +1,7 @@
+import { shorten } from '../shorten';
 import { MAX_NAME_CHARACTERS } from './checks';
 import type { Problem } from './problem';
-import { LEAVE_OUT, shorten, show } from './problem';
+import { LEAVE_OUT, show } from './problem';
 import { isNested, isRecord } from './record';
 
 /** What to do with an object or a list where Growlytics takes one value only. */

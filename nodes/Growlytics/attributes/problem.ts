@@ -1,3 +1,4 @@
+import { shorten } from '../shorten';
 import type { DateSettings } from './dates';
 import { isDateObject, toGrowlyticsDate } from './dates';
 
@@ -9,18 +10,21 @@ export interface Problem {
 	message: string;
 	/** How to mend it, as a sentence of our own: n8n shows it as HTML, so no user's text belongs here. */
 	fix: string;
+	/** Another way, which is open for many a problem: it is said once, after what helps against each. */
+	otherwise?: string;
 }
 
 /** Something worth knowing about an attribute that did not keep the customer from being sent. */
 export interface Warning {
 	attribute: string;
 	message: string;
+	/** Whether it is merely good to know: nothing was lost, and nothing needs to be done. */
+	isNote?: boolean;
 }
 
 /** The way out that is open for every attribute that does not fit, to be put into a fix. */
 export const LEAVE_OUT = 'choose Leave Out and Warn under Options > Invalid Attributes';
 
-const MAX_SHOWN_CHARACTERS = 60;
 const AS_WRITTEN: DateSettings = { timezone: '', dateNumbers: 'refuse' };
 
 /**
@@ -34,11 +38,4 @@ export function show(value: unknown): string {
 	if (typeof value === 'object' && value !== null) return 'an object';
 	if (typeof value === 'function') return 'a function';
 	return String(value);
-}
-
-/** The first characters (code points, so that no emoji is cut in half), with an ellipsis if there were more. */
-export function shorten(text: string, maxCharacters = MAX_SHOWN_CHARACTERS): string {
-	const start = [...text.slice(0, 2 * maxCharacters + 1)];
-	if (start.length <= maxCharacters) return text;
-	return `${start.slice(0, maxCharacters - 1).join('')}…`;
 }

@@ -8,6 +8,7 @@ import type {
 	NotSent,
 	Refused,
 } from './failure';
+import { inCredential } from './inCredential';
 
 /** Why a customer was not created or updated, in the user's words. */
 export interface Cause {
@@ -15,6 +16,8 @@ export interface Cause {
 	cause: string;
 	/** How to mend it: whole sentences. n8n shows them as HTML. */
 	fix: string;
+	/** The same for somebody in the credential's form, where there is no customer and no workflow; `fix` by default. */
+	fixInForm?: string;
 	/** What is to be said of single attributes. */
 	details?: readonly Detail[];
 	/** The details that the cause does not already say; all of them by default. */
@@ -31,28 +34,30 @@ export function causeOf(failure: AnyFailure): Cause {
 		case 'InvalidCustomer':
 			return causeOfInvalid(failure);
 		case 'InvalidSetup':
-			return { cause: failure.problem, fix: failure.fix };
+			return { cause: failure.problem, fix: failure.fix, fixInForm: failure.fixInForm };
 		case 'Refused':
 			return causeOfRefusal(failure);
 		case 'Unauthorized':
 			return {
 				cause: `Growlytics did not accept the API key${answered(failure)}`,
-				fix: 'Open the Growlytics API credential and paste the key again. It is in Growlytics under Settings > API Keys.',
+				...inCredential('paste the key again. It is in Growlytics under Settings > API Keys.'),
 			};
 		case 'RateLimited':
 			return {
 				cause: `Growlytics is getting too many requests${answered(failure)}`,
-				fix: `${whenToTryAgain(failure.retryAfterMs)} ${SAFE_TO_REPEAT}`,
+				...again(whenToTryAgain(failure.retryAfterMs)),
 			};
 		case 'Unavailable':
 			return {
 				cause: `Growlytics could not handle the request${answered(failure)}`,
-				fix: `The cause is on Growlytics' side. ${whenToTryAgain(failure.retryAfterMs)} ${SAFE_TO_REPEAT}`,
+				...again(`The cause is on Growlytics' side. ${whenToTryAgain(failure.retryAfterMs)}`),
 			};
 		case 'NotGrowlytics':
 			return {
 				cause: `${STRANGERS[failure.answered]}${answered(failure)}`,
-				fix: 'Open the Growlytics API credential and check the Base URL. A proxy or firewall in between can answer like this too.',
+				...inCredential(
+					'check the Base URL. A proxy or firewall in between can answer like this too.',
+				),
 			};
 		case 'NoAnswer':
 			return causeOfSilence(failure);
@@ -62,7 +67,9 @@ export function causeOf(failure: AnyFailure): Cause {
 }
 
 function causeOfInvalid({ problems }: InvalidCustomer): Cause {
-	const fix = [...new Set(problems.map((problem) => problem.fix))].join(' ');
+	const fixes = problems.map((problem) => problem.fix);
+	const otherwise = problems.flatMap((problem) => problem.otherwise ?? []);
+	const fix = [...new Set([...fixes, ...otherwise])].join(' ');
 	const details = problems.map(({ attribute, message }) => ({ attribute, message }));
 	const [only] = details;
 	if (only && details.length === 1 && isAboutWhole(only)) {
@@ -78,6 +85,10 @@ function answered({ status, text }: { status: number; text: string }): string {
 	return text === '' ? ` (HTTP ${status})` : ` (HTTP ${status}: ${text})`;
 }
 
+function again(when: string): { fix: string; fixInForm: string } {
+	return { fix: `${when} ${SAFE_TO_REPEAT}`, fixInForm: when };
+}
+
 function whenToTryAgain(retryAfterMs: number | undefined): string {
 	if (retryAfterMs === undefined) return 'Try again in a few minutes.';
 	const seconds = Math.ceil(retryAfterMs / 1000);
@@ -91,10 +102,10 @@ function inSeconds(seconds: number): string {
 }
 
 /** Statuses that say more than the text that comes with them. */
-const REFUSALS: Readonly<Record<number, { cause: string; fix: string } | undefined>> = {
+const REFUSALS: Readonly<Record<number, Cause | undefined>> = {
 	404: {
 		cause: 'this address has no customer endpoint',
-		fix: 'Open the Growlytics API credential and check the Base URL. It normally is https://dcqs-india.growlytics.in.',
+		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
 	},
 	413: {
 		cause: 'the customer is larger than Growlytics takes',
@@ -102,14 +113,17 @@ const REFUSALS: Readonly<Record<number, { cause: string; fix: string } | undefin
 	},
 };
 
+const REFUSED: Cause = {
+	cause: 'Growlytics refused it',
+	fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
+	fixInForm: 'Check the Base URL and the API key, and try again in a few minutes.',
+};
+
 function causeOfRefusal({ status, details }: Refused): Cause {
-	const { cause, fix } = REFUSALS[status] ?? {
-		cause: 'Growlytics refused it',
-		fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
-	};
+	const { cause, ...remedy } = REFUSALS[status] ?? REFUSED;
 	return {
 		cause: `${cause} (HTTP ${status})`,
-		fix,
+		...remedy,
 		details: details.filter(({ message }) => message !== ''),
 	};
 }
@@ -122,26 +136,34 @@ const STRANGERS: Readonly<Record<NotGrowlytics['answered'], string>> = {
 	other: 'the answer was not one that Growlytics gives',
 };
 
-const SILENCES: Readonly<Record<ConnectionFault, { cause: string; fix: string }>> = {
+const TEST_AGAIN = 'Check the Base URL, and try again in a few minutes.';
+
+const SILENCES: Readonly<Record<ConnectionFault, Cause>> = {
 	timeout: {
 		cause: 'did not answer in time',
 		fix: `${PERHAPS_STORED} ${SAFE_TO_REPEAT} If this happens often, raise Timeout under Options.`,
+		fixInForm: TEST_AGAIN,
 	},
 	refused: {
 		cause: 'refused the connection',
-		fix: 'Check the Base URL in the Growlytics API credential, its port included, and whether the service is up.',
+		...inCredential('check the Base URL, its port included, and whether the service is up.'),
 	},
 	unknownHost: {
 		cause: 'could not be found',
-		fix: 'Check the Base URL in the Growlytics API credential for typing slips, and whether this n8n can reach the internet.',
+		...inCredential(
+			'check the Base URL for typing slips, and whether this n8n can reach the internet.',
+		),
 	},
 	broken: {
 		cause: 'broke off the connection',
 		fix: `${PERHAPS_STORED} ${SAFE_TO_REPEAT}`,
+		fixInForm: TEST_AGAIN,
 	},
 	certificate: {
 		cause: 'could not prove its identity (TLS certificate)',
-		fix: 'Check the Base URL in the Growlytics API credential. If a company proxy is in between, ask its administrator about its certificate.',
+		...inCredential(
+			'check the Base URL. If a company proxy is in between, ask its administrator about its certificate.',
+		),
 	},
 	blocked: {
 		cause: 'is blocked by the security settings of this n8n',
@@ -154,9 +176,9 @@ const SILENCES: Readonly<Record<ConnectionFault, { cause: string; fix: string }>
 };
 
 function causeOfSilence({ fault, code, host, timeoutMs }: NoAnswer): Cause {
-	const { cause, fix } = SILENCES[fault];
+	const { cause, ...remedy } = SILENCES[fault];
 	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
-	return { cause: `the server ${host} ${cause} (${detail})`, fix };
+	return { cause: `the server ${host} ${cause} (${detail})`, ...remedy };
 }
 
 function causeOfNotSent({ end }: NotSent): Cause {
@@ -186,7 +208,7 @@ function causeOfNotSent({ end }: NotSent): Cause {
 		case 'tryLater': {
 			const time = new Date(end.tryAgainAt).toISOString().slice(0, 16).replace('T', ' ');
 			return {
-				cause: `Growlytics asked to be left alone until ${time} UTC`,
+				cause: `Growlytics asked for a pause until ${time} UTC`,
 				fix: `Run the workflow again after that time. ${SAFE_TO_REPEAT}`,
 			};
 		}

@@ -27,7 +27,8 @@ export class InvalidCustomer extends Failure {
 	readonly reason = 'invalid';
 	override readonly name = 'InvalidCustomer';
 
-	constructor(readonly problems: ReadonlyArray<Detail & { fix: string }>) {
+	/** `otherwise` is a further way out, which several problems may share. */
+	constructor(readonly problems: ReadonlyArray<Detail & { fix: string; otherwise?: string }>) {
 		super('Invalid customer');
 	}
 }
@@ -143,6 +144,8 @@ export class InvalidSetup extends Failure {
 	constructor(
 		readonly problem: string,
 		readonly fix: string,
+		/** For somebody who is in the credential's form. */
+		readonly fixInForm = fix,
 	) {
 		super('Invalid setup');
 	}

@@ -2,28 +2,34 @@ import type { NodeExecutionHint } from 'n8n-workflow';
 
 import type { Detail } from './failure';
 import { escapeHtml } from './html';
+import type { Remark } from './items';
 
 const MAX_LINES = 10;
 
 /**
- * One line for each thing that items were warned about, the most common first.
+ * One line for each thing that items were warned about, the most common first, notes last.
  * @param warningsByItem the warnings of each item
  */
-export function warningLines(warningsByItem: ReadonlyArray<readonly Detail[]>): string[] {
-	const counts = new Map<string, Detail & { count: number }>();
+export function warningLines(warningsByItem: ReadonlyArray<readonly Remark[]>): string[] {
+	const counts = new Map<string, Detail & { isNote: boolean; count: number }>();
 	for (const warnings of warningsByItem) {
-		for (const { attribute, message } of warnings) {
+		for (const { attribute, message, isNote = false } of warnings) {
 			const key = `${attribute}: ${message}`;
 			const count = (counts.get(key)?.count ?? 0) + 1;
-			counts.set(key, { attribute, message, count });
+			counts.set(key, { attribute, message, isNote, count });
 		}
 	}
 	return [...counts.values()]
-		.sort((one, other) => other.count - one.count)
+		.sort((one, other) => Number(one.isNote) - Number(other.isNote) || other.count - one.count)
 		.map(({ attribute, message, count }) => {
 			const items = count === 1 ? '1 item' : `${count} items`;
 			return `${attribute === '' ? items : `"${attribute}" (${items})`}: ${message}`;
 		});
+}
+
+/** @returns whether items were warned of anything but what is merely good to know */
+export function isAnyWarning(warningsByItem: ReadonlyArray<readonly Remark[]>): boolean {
+	return warningsByItem.some((warnings) => warnings.some(({ isNote }) => isNote !== true));
 }
 
 /**

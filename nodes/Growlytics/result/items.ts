@@ -9,6 +9,11 @@ interface SentCustomer {
 	attributes: readonly object[];
 }
 
+/** A warning, or a note that is merely good to know. */
+export interface Remark extends Detail {
+	isNote?: boolean;
+}
+
 export interface Failed {
 	itemIndex: number;
 	customerId: string | undefined;
@@ -19,12 +24,12 @@ interface Stored {
 	customer: SentCustomer;
 	/** Growlytics' answer. */
 	stored: Record<string, unknown>;
-	warnings: readonly Detail[];
+	warnings: readonly Remark[];
 }
 interface DryRun {
 	itemIndex: number;
 	dryRun: SentCustomer;
-	warnings: readonly Detail[];
+	warnings: readonly Remark[];
 }
 
 /** What became of one input item. */

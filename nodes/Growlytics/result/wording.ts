@@ -1,3 +1,4 @@
+import { shorten } from '../shorten';
 import { causeOf, isAboutWhole } from './cause';
 import type { AnyFailure, Detail } from './failure';
 
@@ -18,7 +19,7 @@ const MAX_DETAILS_IN_MESSAGE = 5;
  */
 export function describe(failure: AnyFailure, customerId: string | undefined): Words {
 	const { cause, fix, details = [], unsaid = details } = causeOf(failure);
-	const customer = customerId === undefined ? 'This item' : `Customer "${customerId}"`;
+	const customer = customerId === undefined ? 'This item' : `Customer "${shorten(customerId)}"`;
 	return {
 		message: `${customer} ${fateOf(failure)}: ${cause}. ${sentences(unsaid)}`.trim(),
 		description: fix,
@@ -28,8 +29,8 @@ export function describe(failure: AnyFailure, customerId: string | undefined): W
 
 /** What to say about a credential whose test ended in a failure: one text, for n8n shows no more. */
 export function describeForCredential(failure: AnyFailure): string {
-	const { cause, fix } = causeOf(failure);
-	return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${fix}`;
+	const { cause, fix, fixInForm = fix } = causeOf(failure);
+	return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${fixInForm}`;
 }
 
 function fateOf(failure: AnyFailure): string {

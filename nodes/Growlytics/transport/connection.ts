@@ -7,6 +7,7 @@ import type {
 
 import { InvalidSetup } from '../result/failure';
 import { escapeHtml } from '../result/html';
+import { inCredential } from '../result/inCredential';
 import { parseBaseUrl } from './baseUrl';
 
 export const CREDENTIAL_TYPE = 'growlyticsApi';
@@ -28,8 +29,7 @@ const CUSTOMER_PATH = '/rest-api/customer';
 /** What a request header can carry; a pasted line break or typographic dash ends as a puzzling network error. */
 const HEADER_TEXT = /^[\x20-\x7e]+$/;
 
-const PASTE_KEY =
-	'Open the Growlytics API credential and paste the key. It is in Growlytics under Settings > API Keys.';
+const PASTE_KEY = 'paste the key. It is in Growlytics under Settings > API Keys.';
 
 /**
  * Reads the credential once for a whole run.
@@ -67,20 +67,20 @@ export function toConnection(data: ICredentialDataDecryptedObject): Connection |
 	const apiKey = textOf(data.apiKey);
 	const timezone = textOf(data.timezone);
 	const baseUrl = parseBaseUrl(textOf(data.baseUrl));
-	if (apiKey === '') return new InvalidSetup('the credential has no API key', PASTE_KEY);
+	if (apiKey === '') return unusable('the credential has no API key', PASTE_KEY);
 	if (!HEADER_TEXT.test(apiKey)) {
-		return new InvalidSetup('the API key holds characters that no key has', PASTE_KEY);
+		return unusable('the API key holds characters that no key has', PASTE_KEY);
 	}
 	if ('problem' in baseUrl) {
-		return new InvalidSetup(
+		return unusable(
 			baseUrl.problem,
-			'Open the Growlytics API credential and correct the Base URL. It normally is https://dcqs-india.growlytics.in.',
+			'correct the Base URL. It normally is https://dcqs-india.growlytics.in.',
 		);
 	}
 	if (timezone !== '' && !IANAZone.isValidZone(timezone)) {
-		return new InvalidSetup(
+		return unusable(
 			`"${escapeHtml(timezone)}" is not a time zone`,
-			'Open the Growlytics API credential and set the Account Time Zone to a name such as Asia/Kolkata, or leave it empty.',
+			'set the Account Time Zone to a name such as Asia/Kolkata, or leave it empty.',
 		);
 	}
 	return {
@@ -89,6 +89,11 @@ export function toConnection(data: ICredentialDataDecryptedObject): Connection |
 		timezone,
 		credential: { id: '', name: '', type: CREDENTIAL_TYPE, data },
 	};
+}
+
+function unusable(problem: string, whatToDo: string): InvalidSetup {
+	const { fix, fixInForm } = inCredential(whatToDo);
+	return new InvalidSetup(problem, fix, fixInForm);
 }
 
 function textOf(value: unknown): string {

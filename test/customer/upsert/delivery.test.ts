@@ -226,7 +226,7 @@ it('a pause of an hour ends the run and says when to go on', async () => {
 					reason: 'notSent',
 					customerId,
 					message: expect.stringMatching(
-						/asked to be left alone until \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/,
+						/asked for a pause until \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/,
 					),
 				},
 			},

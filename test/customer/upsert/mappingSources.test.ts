@@ -95,7 +95,19 @@ describe('rows of a spreadsheet, read without formats', () => {
 			],
 		]);
 		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
-			'• "name" (2 items): Taken from the field "Name".<br>• "Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types.',
+			'• "Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types.<br>• "name" (2 items): Taken from the field "Name".',
+		]);
+	});
+
+	it('are no cause for a warning where only a name was matched', async () => {
+		const input = rows.map(({ json }) => ({ json: { ...json, Orders: 1 } }));
+		const execution = await run(spreadsheet, { customerId }, input);
+		expect(execution.hints('Growlytics')).toEqual([
+			{
+				message: '"name" (2 items): Taken from the field "Name".',
+				type: 'info',
+				location: 'outputPane',
+			},
 		]);
 	});
 
@@ -107,7 +119,10 @@ describe('rows of a spreadsheet, read without formats', () => {
 			'Customer "1002" was not sent: 2 values do not fit. "Orders": "N/A" is not a plain number. "Last Order": 46054 is a number, not a date.',
 		);
 		expect(execution.error?.description).toContain(
-			`Use digits with a point for decimals and nothing else, e.g. 1234.5. Or give the attribute the type Text, or ${LEAVE_OUT}. If it counts days or seconds, choose which under Options > Numbers as Dates.`,
+			'Use digits with a point for decimals and nothing else, e.g. 1234.5. If it counts days or seconds, choose which under Options > Numbers as Dates.',
+		);
+		expect(execution.error?.description).toContain(
+			` Or give the attribute the type Text, or ${LEAVE_OUT}.`,
 		);
 	});
 

@@ -288,3 +288,13 @@ it.each([
 		),
 	);
 });
+
+it.each(['remove', 'x'.repeat(80)])('an operation that it does not have: %s', async (operation) => {
+	const { error } = await run('stopWorkflow', { operation });
+	const shown = operation.length > 60 ? `${'x'.repeat(59)}…` : operation;
+	expect(error?.message).toBe(`This node has no operation "${shown}" for "customer"`);
+	expect(error?.description).toBe(
+		'Open the node and choose Resource and Operation again. If the workflow was made with a later version of n8n-nodes-growlytics, install that version.',
+	);
+	expect(together.growlytics.requests()).toEqual([]);
+});

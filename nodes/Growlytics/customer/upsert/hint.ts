@@ -4,7 +4,7 @@ import type { AttributeType } from '../../attributes/attributeTypes';
 import { attributeTypes } from '../../attributes/attributeTypes';
 import type { RunTypes } from '../../attributes/runTypes';
 import { isStandardAttribute } from '../../attributes/standardAttributes';
-import { toHint, warningLines } from '../../result/hint';
+import { isAnyWarning, toHint, warningLines } from '../../result/hint';
 import { isFailed } from '../../result/items';
 import { summarize } from '../../result/tally';
 import type { RunResult } from './runResult';
@@ -13,17 +13,17 @@ import { readMappingMode } from './readItems';
 
 /** Tells the user once, above the output, what was noteworthy about a run; nothing if nothing was. */
 export function addHint(context: IExecuteFunctions, { outcomes, types, retried }: RunResult): void {
-	const warnings = warningLines(outcomes.map((one) => (isFailed(one) ? [] : one.warnings)));
+	const warnings = outcomes.map((one) => (isFailed(one) ? [] : one.warnings));
 	const isMixed = retried > 0 || outcomes.some(isFailed);
 	const lines = [
 		...(isMixed ? [summarize(outcomes, retried)] : []),
 		...(outcomes.some((one) => 'dryRun' in one) ? [dryRunLine(context, types)] : []),
 		...fixedIdLines(context, outcomes.length),
 		...retryOnFailLines(context),
-		...warnings,
+		...warningLines(warnings),
 	];
 	if (lines.length === 0) return;
-	const type = warnings.length > 0 || outcomes.some(isFailed) ? 'warning' : 'info';
+	const type = isAnyWarning(warnings) || outcomes.some(isFailed) ? 'warning' : 'info';
 	context.addExecutionHints(toHint(lines, type));
 }
 

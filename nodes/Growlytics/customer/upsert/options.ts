@@ -18,10 +18,10 @@ export const options: INodeProperties = {
 			type: 'fixedCollection',
 			typeOptions: {
 				multipleValues: true,
-				multipleValueButtonText: 'Add Type',
+				multipleValueButtonText: 'Add Attribute Type',
 				fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
 			},
-			placeholder: 'Add Type',
+			placeholder: 'Add Attribute Type',
 			displayOptions: { show: { '/mappingMode': ['autoMapInputData', 'json'] } },
 			default: {},
 			description:
@@ -124,7 +124,7 @@ export const options: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 0 },
 			default: 3,
 			description:
-				'How often to send a customer again if Growlytics cannot be reached or is out of order. Pauses that Growlytics asks for do not count.',
+				'How often to send a customer again if Growlytics cannot be reached or cannot handle the request. Pauses that Growlytics asks for do not count.',
 		},
 		{
 			displayName: 'Nested Values',
@@ -180,7 +180,7 @@ export const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: DEFAULT_TIMEOUT_MS,
-			description: 'How long to wait for an answer of Growlytics',
+			description: 'How long to wait for an answer from Growlytics',
 			hint: 'In milliseconds',
 		},
 	],
