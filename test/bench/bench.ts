@@ -13,7 +13,7 @@ import { judgeAll } from './goals';
 import { type Host, startHost } from './host';
 import { compileNodes } from './nodePackage';
 import { type CandidateProfile, drawProfile, profileCandidate } from './profile';
-import { FEW, MANY, planFor } from './plan';
+import { MANY, planFor } from './plan';
 import { page, timeTables, verdictTable } from './report';
 import { measureAll } from './run';
 import { startServerThread } from './serverThread';
@@ -47,8 +47,7 @@ async function profilesForPage(start: Start): Promise<CandidateProfile[]> {
 async function measure(flags: Flags, start: Start): Promise<void> {
 	const startedAt = performance.now();
 	const summaries = summarizeAll(await measureAll(planFor(flags), start));
-	const hasMany = summaries.some(({ items }) => items >= MANY);
-	const verdicts = judgeAll(summaries, hasMany ? MANY : FEW);
+	const verdicts = judgeAll(summaries);
 	process.stdout.write(`\n${timeTables(summaries)}\n\n${verdictTable(verdicts)}\n`);
 
 	const output = flags.output ?? (isWhole(flags) ? PAGE : undefined);

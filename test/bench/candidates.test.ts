@@ -39,6 +39,7 @@ beforeEach(() => together.growlytics.reset());
 
 const CASES: Array<[CandidateName, typeof AS_THEY_ARE]> = [
 	['auto', AS_THEY_ARE],
+	['auto-one-by-one', AS_THEY_ARE],
 	['dragged', AS_THEY_ARE],
 	['expressions', CHANGED],
 	['json', AS_THEY_ARE],

@@ -18,8 +18,8 @@ export interface Candidate {
 	node: (url: string) => INode;
 }
 
-function ours(parameters: INodeParameters): INode {
-	const options = { concurrency: CONCURRENCY };
+function ours(parameters: INodeParameters, concurrency = CONCURRENCY): INode {
+	const options = { concurrency };
 	return growlytics(CANDIDATE_NODE, { customerId: '={{ $json.email }}', options, ...parameters });
 }
 
@@ -82,6 +82,10 @@ export const candidates = {
 		title: 'Growlytics, Map Automatically',
 		node: () => ours({ mappingMode: 'autoMapInputData' }),
 	},
+	'auto-one-by-one': {
+		title: 'Growlytics, Map Automatically, one after the other',
+		node: () => ours({ mappingMode: 'autoMapInputData' }, 1),
+	},
 	dragged: {
 		title: 'Growlytics, Map Each Field Below, dragged fields',
 		node: () =>
@@ -132,3 +136,6 @@ export const candidates = {
 } satisfies Record<string, Candidate>;
 
 export type CandidateName = keyof typeof candidates;
+
+/** Those that send one request after another: they get fewer items. */
+export const ONE_BY_ONE: readonly CandidateName[] = ['one-by-one', 'auto-one-by-one'];

@@ -21,7 +21,9 @@ test('the short form has 1,000 items, and fewer one after the other', () => {
 		'http-batched 1000',
 		'floor 1000',
 		'one-by-one 500',
+		'auto-one-by-one 500',
 		'one-by-one 100',
+		'auto-one-by-one 100',
 	]);
 });
 

@@ -1,4 +1,4 @@
-import type { CandidateName } from './candidates';
+import { type CandidateName, ONE_BY_ONE } from './candidates';
 import type { Flags } from './flags';
 import type { Case } from './host';
 
@@ -14,12 +14,12 @@ export interface Step {
 type Wishes = Pick<Flags, 'short' | 'items' | 'latencies' | 'only' | 'repeats'>;
 
 export const MANY = 10_000;
-export const FEW = 1000;
+const FEW = 1000;
 export const VERY_MANY = 100_000;
 
 const OURS: CandidateName[] = ['auto', 'dragged', 'expressions', 'json'];
 const AT_ONCE: CandidateName[] = [...OURS, 'http', 'http-batched', 'floor'];
-const ALL: CandidateName[] = [...AT_ONCE, 'one-by-one'];
+const ALL: CandidateName[] = [...AT_ONCE, ...ONE_BY_ONE];
 
 /** One after the other takes so long that a second or a few of it have to do. */
 const ONE_BY_ONE_MS = 5000;
@@ -29,7 +29,7 @@ function cases(names: readonly CandidateName[], items: number, latencyMs: number
 	const oneByOne = Math.min(ONE_BY_ONE_MOST_ITEMS, Math.round(ONE_BY_ONE_MS / (latencyMs || 1)));
 	return names.map((candidate) => ({
 		candidate,
-		items: candidate === 'one-by-one' ? oneByOne : items,
+		items: ONE_BY_ONE.includes(candidate) ? oneByOne : items,
 		latencyMs,
 	}));
 }
@@ -51,7 +51,7 @@ const LONG: Step[] = [
 	alone(1, cases([...OURS, 'http', 'floor'], MANY, 0)),
 	alone(1, cases([...OURS, 'floor'], MANY, 0)),
 	alone(3, cases(['auto'], MANY, 0), cases(['auto'], VERY_MANY, 0)),
-	shared(3, cases(['auto', 'floor', 'one-by-one'], MANY, 50)),
+	shared(3, cases(['auto', 'floor', ...ONE_BY_ONE], MANY, 50)),
 	shared(2, cases(ALL, FEW, 50)),
 	shared(1, cases(['dragged', 'expressions', 'json', 'http', 'http-batched'], MANY, 50)),
 	shared(1, cases(ALL, FEW, 200), cases(AT_ONCE, MANY, 200)),

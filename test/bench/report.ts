@@ -1,5 +1,5 @@
-import { CONCURRENCY, candidates } from './candidates';
-import type { Verdict } from './goals';
+import { CONCURRENCY, ONE_BY_ONE, candidates } from './candidates';
+import { type Verdict, reference } from './goals';
 import { type MarkdownColumn, markdownTable } from './markdownTable';
 import type { CandidateProfile } from './profile';
 import type { Spread } from './statistics';
@@ -49,7 +49,7 @@ function timeTable(summaries: readonly Summary[], items: number, latencyMs: numb
 	const shown = summaries.filter(
 		(summary) =>
 			summary.latencyMs === latencyMs &&
-			(summary.items === items || summary.candidate === 'one-by-one'),
+			(summary.items === items || ONE_BY_ONE.includes(summary.candidate)),
 	);
 	const http = shown.find(({ candidate }) => candidate === 'http')?.msAnItem.median;
 	return markdownTable(
@@ -59,28 +59,32 @@ function timeTable(summaries: readonly Summary[], items: number, latencyMs: numb
 			{ title: 'items a second', align: 'right' },
 			{ title: 'HTTP Request = 1', align: 'right' },
 			{ title: 'whole execution, ms an item', align: 'right' },
+			{ title: 'MB before', align: 'right' },
 			{ title: 'peak MB', align: 'right' },
 			{ title: 'at once', align: 'right' },
 			{ title: 'runs', align: 'right' },
 		],
-		shown.map(({ candidate, msAnItem, executionMsAnItem, peakMegabytes, inFlight, ...others }) => [
-			others.items === items
-				? candidates[candidate].title
-				: `${candidates[candidate].title} (${others.items} items)`,
-			withRange(msAnItem, 2),
-			grouped(Math.round(1000 / msAnItem.median)),
-			http === undefined ? '' : (http / msAnItem.median).toFixed(1),
-			executionMsAnItem.median.toFixed(2),
-			peakMegabytes ? withRange(peakMegabytes, 0) : '',
-			grouped(inFlight),
-			String(msAnItem.count),
-		]),
+		shown.map(
+			({ candidate, msAnItem, executionMsAnItem, beforeMegabytes, peakMegabytes, ...others }) => [
+				others.items === items
+					? candidates[candidate].title
+					: `${candidates[candidate].title} (${others.items} items)`,
+				withRange(msAnItem, 2),
+				grouped(Math.round(1000 / msAnItem.median)),
+				http === undefined ? '' : (http / msAnItem.median).toFixed(1),
+				executionMsAnItem.median.toFixed(2),
+				beforeMegabytes?.median.toFixed(0) ?? '',
+				peakMegabytes ? withRange(peakMegabytes, 0) : '',
+				grouped(others.inFlight),
+				String(msAnItem.count),
+			],
+		),
 	);
 }
 
 /** A table for each number of items and latency, with a heading of its own. */
 export function timeTables(summaries: readonly Summary[]): string {
-	const many = summaries.filter(({ candidate }) => candidate !== 'one-by-one');
+	const many = summaries.filter(({ candidate }) => !ONE_BY_ONE.includes(candidate));
 	const kinds = new Map(
 		many.map(({ items, latencyMs }) => [`${items} ${latencyMs}`, { items, latencyMs }]),
 	);
@@ -162,9 +166,11 @@ widest that they allow.
   items, with a credential that only adds a header: no node that sends one request an item can be faster in n8n.
 - *At once* is the most requests that the server ever had. Without latency it answers before the next one comes.
 - *Peak MB* is the most memory that n8n's process had resident in an execution, in an n8n that was started for it and
-  had sent 1,000 items before. Where it is empty, n8n had done other things as well.
+  had sent 1,000 items before; *MB before* is what it had then. Where they are empty, n8n had done other things as well.
 
 ## What was to be reached
+
+With ${grouped(reference(summaries))} items and without latency, where nothing else is said.
 
 ${verdictTable(verdicts)}
 

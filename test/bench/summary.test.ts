@@ -29,6 +29,7 @@ test('executions of the same kind make one summary, an item at a time', () => {
 		msAnItem: { median: 0.7, min: 0.6, max: 0.8, count: 3 },
 		executionMsAnItem: { median: 0.95, min: 0.9, max: 1, count: 3 },
 		peakMegabytes: undefined,
+		beforeMegabytes: undefined,
 		inFlight: 3,
 	});
 });
@@ -53,4 +54,5 @@ test('memory counts only where n8n had done nothing else', () => {
 		{ ...RESULT, peakMegabytes: 600, ownN8n: true },
 	]);
 	expect(summary?.peakMegabytes).toEqual({ median: 650, min: 600, max: 700, count: 2 });
+	expect(summary?.beforeMegabytes).toEqual({ median: 400, min: 400, max: 400, count: 2 });
 });

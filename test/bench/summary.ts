@@ -13,20 +13,25 @@ export interface Summary {
 	executionMsAnItem: Spread;
 	/** Megabytes, of executions with an n8n of their own. */
 	peakMegabytes: Spread | undefined;
+	/** Megabytes before these executions. */
+	beforeMegabytes: Spread | undefined;
 	/** The most that the server ever had at once. */
 	inFlight: number;
 }
 
 function summarize(results: readonly Result[], one: Result): Summary {
 	const { candidate, items, latencyMs } = one;
-	const peaks = results.filter(({ ownN8n }) => ownN8n).map(({ peakMegabytes }) => peakMegabytes);
+	const alone = results.filter(({ ownN8n }) => ownN8n);
+	const megabytes = (of: 'peakMegabytes' | 'beforeMegabytes') =>
+		alone.length > 0 ? spread(alone.map((result) => result[of])) : undefined;
 	return {
 		candidate,
 		items,
 		latencyMs,
 		msAnItem: spread(results.map(({ nodeMs }) => nodeMs / items)),
 		executionMsAnItem: spread(results.map(({ executionMs }) => executionMs / items)),
-		peakMegabytes: peaks.length > 0 ? spread(peaks) : undefined,
+		peakMegabytes: megabytes('peakMegabytes'),
+		beforeMegabytes: megabytes('beforeMegabytes'),
 		inFlight: Math.max(...results.map(({ inFlight }) => inFlight)),
 	};
 }

@@ -45,7 +45,8 @@ function watch() {
 	isWatching = true;
 	process.once('exit', cleanUp);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.once(signal, () => process.exit(SIGNAL_EXIT_CODES[signal]));
+		// Not once: npm hands on the Ctrl+C that the terminal has sent already, which must not cut the cleaning short.
+		process.on(signal, () => process.exit(SIGNAL_EXIT_CODES[signal]));
 	}
 }
 

@@ -1,8 +1,11 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a command line for contributors, never shipped: needs process */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a command line for contributors, never shipped: needs process and paths */
+import { resolve } from 'node:path';
 import { CLI_PORT } from '../growlytics/flags';
 import { describeRequest } from '../growlytics/serve';
 import { startGrowlytics } from '../growlytics/server';
+import { runCommand } from './command';
 import { createGrowlyticsCredential } from './credentials';
+import { npmEnvironment } from './environment';
 import { copyExampleFiles, exampleNames, readExample } from './examples';
 import { freePort } from './freePort';
 import { installN8n } from './install';
@@ -14,9 +17,19 @@ import { createWorkflow, withCredentials } from './workflows';
 
 const EDITOR_PORT = 5678;
 
+const repository = resolve(__dirname, '..', '..');
+
+/** Here and not before in the npm script, so that it says what it does from the first second. */
+async function build(): Promise<void> {
+	const env = npmEnvironment();
+	await withProgress('Building the node', async () =>
+		runCommand('npm', ['run', '--silent', 'build'], { cwd: repository, env }),
+	);
+}
+
 /** n8n's editor with this package, the local Growlytics, a credential for it and the example workflows. */
 async function dev(): Promise<void> {
-	const installed = await installN8n(CURRENT);
+	const [installed] = await Promise.all([installN8n(CURRENT), build()]);
 	const growlytics = await startGrowlytics({ port: await freePort(CLI_PORT) }, (request) =>
 		print(describeRequest(request)),
 	);

@@ -21,9 +21,17 @@ function passes(n8n: string): boolean {
 	return status === 0;
 }
 
-const asked = process.argv.slice(2);
-const names = asked.length > 0 ? asked : VERSIONS.map(({ n8n }) => n8n);
-const results = names.map((name) => ({ name, passed: passes(versionNamed(name).n8n) }));
-print('');
-for (const { name, passed } of results) print(`n8n ${name}: ${passed ? 'passed' : 'FAILED'}`);
-process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+function everyVersion(asked: readonly string[]): void {
+	const versions = asked.length > 0 ? asked.map(versionNamed) : VERSIONS;
+	const results = versions.map(({ n8n }) => ({ n8n, passed: passes(n8n) }));
+	print('');
+	for (const { n8n, passed } of results) print(`n8n ${n8n}: ${passed ? 'passed' : 'FAILED'}`);
+	process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+}
+
+try {
+	everyVersion(process.argv.slice(2));
+} catch (error) {
+	print(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+}

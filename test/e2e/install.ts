@@ -18,6 +18,9 @@ export interface InstalledN8n {
 }
 
 const COMPLETE = 'complete.json';
+
+/** Said by npm at its log level http. Left alone, it would try each of a thousand other packages for a minute too. */
+const UNREACHABLE = /GET \S+ attempt 3 failed with \S+/;
 const isWindows = process.platform === 'win32';
 
 /** The npm package that holds Node for this machine, its headers included: what the `node` package would fetch. */
@@ -46,11 +49,12 @@ async function build(version: N8nVersion, folder: string, wanted: string): Promi
 		await runCommand(isWindows ? 'npm.cmd' : 'npm', args, {
 			cwd: folder,
 			env: { ...env, ...more },
+			hopeless: UNREACHABLE,
 		});
 
 	// Install scripts are kept out: one of n8n's own fetches sources that many networks do not let through.
 	await withProgress(`Installing n8n ${version.n8n} (about 3 GB, several minutes)`, async () =>
-		npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
+		npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http']),
 	);
 	await withProgress('Building the database driver of n8n (about two minutes)', async () =>
 		npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
@@ -65,7 +69,7 @@ async function build(version: N8nVersion, folder: string, wanted: string): Promi
  * Installs n8n and the Node it needs from the npm registry into the cache folder, unless they are there already.
  * What an interrupted installation left is removed first. Two runs at once install one after the other.
  *
- * @throws UserError with the end of npm's output when npm fails
+ * @throws UserError with the end of npm's output when npm fails or cannot reach the registry
  */
 export async function installN8n(version: N8nVersion): Promise<InstalledN8n> {
 	const folder = join(cacheFolder(), `n8n-${version.n8n}`);

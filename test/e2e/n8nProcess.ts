@@ -55,7 +55,6 @@ export async function startN8nProcess(
 		env: {
 			...neutral,
 			...QUIET,
-			...version.environment,
 			HOME: settings.N8N_USER_FOLDER,
 			NODE_ENV: 'production',
 			PATH: `${dirname(node)}${delimiter}${neutral.PATH ?? ''}`,

@@ -13,5 +13,7 @@ export interface TemporaryFolder {
 /** A new, empty folder that does not outlive this process. */
 export function temporaryFolder(): TemporaryFolder {
 	const path = mkdtempSync(join(realpathSync(tmpdir()), 'n8n-nodes-growlytics-'));
-	return { path, remove: atExit(() => rmSync(path, { recursive: true, force: true })) };
+	// A program that was just killed may still be putting a file there.
+	const options = { recursive: true, force: true, maxRetries: 5 };
+	return { path, remove: atExit(() => rmSync(path, options)) };
 }

@@ -7,8 +7,6 @@ export interface N8nVersion {
 	node: string;
 	/** Overrides of npm, in the harness's own package.json. */
 	overrides: Record<string, string>;
-	/** What this version's server needs in its environment to run. */
-	environment: Record<string, string>;
 }
 
 /**
@@ -22,14 +20,13 @@ export const CURRENT: N8nVersion = {
 	n8n: '2.41.1',
 	node: '24.21.0',
 	overrides: {},
-	environment: {},
 };
 
 /** What README promises: the current version, an early 2.x, and the last line of 1.x. */
 export const VERSIONS: readonly N8nVersion[] = [
 	CURRENT,
-	{ n8n: '2.0.3', node: '22.23.3', overrides: REGISTRY_XLSX, environment: {} },
-	{ n8n: '1.123.81', node: '22.23.3', overrides: REGISTRY_XLSX, environment: {} },
+	{ n8n: '2.0.3', node: '22.23.3', overrides: REGISTRY_XLSX },
+	{ n8n: '1.123.81', node: '22.23.3', overrides: REGISTRY_XLSX },
 ];
 
 /** Names the n8n that the tests run with, if not the current one. */
