@@ -1,0 +1,102 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { GrowlyticsApi } from '../../credentials/GrowlyticsApi.credentials';
+import { attributeTypes } from '../../nodes/Growlytics/attributes/attributeTypes';
+import { options } from '../../nodes/Growlytics/customer/upsert/options';
+import { Growlytics } from '../../nodes/Growlytics/Growlytics.node';
+import { EXAMPLES, PAGES, proseOf, read, tableRows } from './pages';
+
+type Entry = INodeProperties | INodePropertyCollection | INodePropertyOptions;
+
+const { description } = new Growlytics();
+
+function entriesIn(entry: Entry): Entry[] {
+	if ('values' in entry) return entry.values;
+	return 'options' in entry ? (entry.options ?? []) : [];
+}
+
+function labelOf(entry: Entry): string {
+	return 'displayName' in entry ? entry.displayName : entry.name;
+}
+
+function labelsIn(entries: readonly Entry[]): string[] {
+	return entries.flatMap((entry) => [labelOf(entry), ...labelsIn(entriesIn(entry))]);
+}
+
+const OPTIONS = entriesIn(options);
+const CREDENTIAL_LABELS = new GrowlyticsApi().properties.map(labelOf);
+const LABELS = [...labelsIn(description.properties), ...CREDENTIAL_LABELS];
+
+/** Words of n8n's own editor. */
+const N8N_LABELS = [
+	'Retry On Fail',
+	'On Error',
+	'Stop Workflow',
+	'Continue',
+	'Continue (using error output)',
+];
+
+const known = [...LABELS, ...N8N_LABELS];
+
+/** Two words or more, all with capitals but the small ones: other emphasis is prose. */
+const isTitle = (text: string) =>
+	/^[A-Z][\w-]*(?: (?:[A-Z][\w-]*|a|an|and|as|at|in|of|or|per|the|to|\(using error output\)))+$/.test(
+		text,
+	);
+
+/** The workflows to import name their nodes and settings themselves. */
+const examples = EXAMPLES.map(read).join('\n');
+const isInExample = (text: string) => examples.includes(`"${text}"`);
+
+const optionNames = (label: string) =>
+	entriesIn(OPTIONS.find((option) => labelOf(option) === label) ?? options).map(labelOf);
+const parameterChoices = (name: string) =>
+	description.properties
+		.filter((one) => one.name === name)
+		.flatMap(entriesIn)
+		.map(labelOf);
+const firstCells = (page: string, column: string) =>
+	tableRows(page, column).map(([first = '']) => first);
+
+describe.each(PAGES)('%s', (page) => {
+	const prose = proseOf(page).replace(/\s+/g, ' ');
+
+	it('names options that are there, and choices that they have', () => {
+		const wrong = [...prose.matchAll(/Options > ([^.,:;()|`*]*)/g)].filter(([, path = '']) => {
+			const [option = '', choice] = path.split(' > ');
+			const label = OPTIONS.map(labelOf).find((one) => option.startsWith(one));
+			if (label === undefined) return true;
+			return choice !== undefined && !optionNames(label).some((one) => choice.startsWith(one));
+		});
+		expect(wrong.map(([text]) => text)).toEqual([]);
+	});
+
+	it('emphasizes as labels only what is one', () => {
+		const emphasized = [
+			...[...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, text = '']) => text),
+			...[...prose.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, text = '']) => text),
+		];
+		expect(
+			emphasized.filter(isTitle).filter((text) => !known.includes(text) && !isInExample(text)),
+		).toEqual([]);
+	});
+});
+
+it('README describes every option, in the order of the node', () => {
+	expect(firstCells('README.md', 'Option')).toEqual(OPTIONS.map(labelOf));
+});
+
+it('README describes every mapping mode and every field of the credential', () => {
+	expect(firstCells('README.md', 'Mode').sort()).toEqual(parameterChoices('mappingMode').sort());
+	expect(firstCells('README.md', 'Field')).toEqual(CREDENTIAL_LABELS);
+});
+
+it.each(['README.md', 'docs/mapping.md'])('%s describes every type of an attribute', (page) => {
+	const types = Object.values(attributeTypes).map(({ label }) => label);
+	expect(firstCells(page, 'Type')).toEqual(types);
+});
+
+it('docs/mapping.md describes what nested values can become', () => {
+	const described = firstCells('docs/mapping.md', 'Choice');
+	const failing = ['Fail the Item'];
+	expect([...described, ...failing].sort()).toEqual(optionNames('Nested Values').sort());
+});
