@@ -1,5 +1,5 @@
 import manifest from '../../package.json';
-import { PAGES, codeOf, isThere } from './pages';
+import { PAGES, WORKFLOWS, codeOf, isThere, read } from './pages';
 
 const SCRIPTS = Object.keys(manifest.scripts);
 /** What npm does by itself. */
@@ -50,4 +50,11 @@ describe.each(PAGES)('%s', (page) => {
 			);
 		expect([...paths.map(([path]) => path), ...folders].filter(missingPath)).toEqual([]);
 	});
+});
+
+it.each(WORKFLOWS)('%s runs npm scripts that are there', (workflow) => {
+	const named = [...read(workflow).matchAll(/\bnpm run (?:-s )?([\w:-]+)/g)];
+	expect(named.map(([, script = '']) => script).filter((one) => !SCRIPTS.includes(one))).toEqual(
+		[],
+	);
 });

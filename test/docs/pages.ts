@@ -14,6 +14,11 @@ export const PAGES = [
 		.map((name) => `docs/${name}`),
 ];
 
+/** Paths of what GitHub runs. */
+export const WORKFLOWS = readdirSync(join(REPOSITORY, '.github', 'workflows')).map(
+	(name) => `.github/workflows/${name}`,
+);
+
 /** Paths of the workflows to import. */
 export const EXAMPLES = readdirSync(join(REPOSITORY, 'examples'))
 	.filter((name) => name.endsWith('.json'))
