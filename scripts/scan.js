@@ -2,16 +2,33 @@
  * Runs the checks of n8n's scanner for community packages, which decides about verification, on what would be
  * published. The scanner itself takes a package that is on npm already: it lints the sources of the commit that
  * the provenance names, and the package's own files. Here both come from this folder; the provenance is the only
- * check that has to wait for npm. https://www.npmjs.com/package/@n8n/scan-community-package
+ * check that has to wait for npm.
+ *
+ * The scanner is installed for the time of the scan, in this version: it brings an ESLint and a TypeScript of its own.
  */
 const { execFileSync } = require('node:child_process');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+
+const SCANNER = '@n8n/scan-community-package';
+const VERSION = '0.32.0';
 
 const packageFolder = join(__dirname, '..');
 /** What the scanner lints of a package; for sources it exports the list. */
 const PUBLISHED_FILES = ['**/*.js', 'package.json'];
+
+async function installInto(folder) {
+	console.log(`Installing ${SCANNER} ${VERSION} ...`);
+	const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+	execFileSync('npm', ['install', '--prefix', folder, ...options, `${SCANNER}@${VERSION}`], {
+		cwd: folder,
+		stdio: 'inherit',
+	});
+	const main = join(folder, 'node_modules', SCANNER, 'scanner', 'scanner.mjs');
+	return await import(pathToFileURL(main).href);
+}
 
 function unpackInto(folder) {
 	const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
@@ -21,9 +38,10 @@ function unpackInto(folder) {
 }
 
 async function scan() {
-	const scanner = await import('@n8n/scan-community-package/scanner/scanner.mjs');
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-scan-'));
+	const scannerFolder = mkdtempSync(join(tmpdir(), 'n8n-scanner-'));
 	try {
+		const scanner = await installInto(scannerFolder);
 		const tarball = unpackInto(folder);
 		const results = [
 			['the sources', await scanner.analyzePackage(packageFolder, scanner.SOURCE_FILE_PATTERNS)],
@@ -35,7 +53,7 @@ async function scan() {
 		}
 		return results.every(([, { passed, message }]) => passed && message === undefined);
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		for (const made of [folder, scannerFolder]) rmSync(made, { recursive: true, force: true });
 	}
 }
 
