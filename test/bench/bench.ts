@@ -22,7 +22,7 @@ import { summarizeAll } from './summary';
 const PAGE = join(__dirname, '..', '..', 'docs', 'performance.md');
 
 /** The page shows where the time of these goes. */
-const PROFILED: CandidateName[] = ['auto', 'dragged', 'floor'];
+const PROFILED: CandidateName[] = ['auto', 'floor'];
 
 type Start = (settings?: Record<string, string>) => Promise<Host>;
 

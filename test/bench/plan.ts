@@ -47,14 +47,13 @@ const SHORT: Step[] = [shared(3, cases(ALL, FEW, 0)), shared(2, cases(ALL, FEW, 
 /** HTTP Request takes most of the time wherever it is repeated. */
 const LONG: Step[] = [
 	shared(3, cases(ALL, FEW, 0)),
-	alone(1, cases(AT_ONCE, MANY, 0)),
 	alone(1, cases([...OURS, 'http', 'floor'], MANY, 0)),
-	alone(1, cases([...OURS, 'floor'], MANY, 0)),
-	alone(3, cases(['auto'], MANY, 0), cases(['auto'], VERY_MANY, 0)),
+	alone(2, cases(['auto', 'dragged', 'floor'], MANY, 0)),
+	alone(1, cases(['http', 'http-batched'], MANY, 0)),
+	alone(3, cases(['auto'], VERY_MANY, 0)),
 	shared(3, cases(['auto', 'floor', ...ONE_BY_ONE], MANY, 50)),
-	shared(2, cases(ALL, FEW, 50)),
-	shared(1, cases(['dragged', 'expressions', 'json', 'http', 'http-batched'], MANY, 50)),
-	shared(1, cases(ALL, FEW, 200), cases(AT_ONCE, MANY, 200)),
+	shared(1, cases(ALL, FEW, 50), cases(ALL, FEW, 200)),
+	shared(1, cases(['dragged', 'http'], MANY, 50), cases(['auto', 'http', 'floor'], MANY, 200)),
 ];
 
 /** What to measure, in this order. */
