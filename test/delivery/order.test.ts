@@ -1,4 +1,9 @@
-import { RETRY, distinctKeys, play } from './scenario';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: needs node:timers/promises */
+import { setImmediate } from 'node:timers/promises';
+
+import { deliver } from '../../nodes/Growlytics/delivery/deliver';
+import { createFakeClock } from './fakeClock';
+import { DEFAULTS, FINAL, RETRY, distinctKeys, play } from './scenario';
 
 const done = (afterMs: number) => ({ afterMs, verdict: 'done' as const });
 
@@ -74,15 +79,44 @@ it('gives the place of a waiting task to another key', async () => {
 });
 
 it('passes on what an attempt throws, after those under way have ended', async () => {
+	const clock = createFakeClock();
 	let ended = 0;
-	const promise = play({
-		keys: distinctKeys(30),
-		service: ({ taskIndex }) => {
-			if (taskIndex === 5) throw new Error('a bug');
+	const delivery = deliver({
+		tasks: distinctKeys(30),
+		keyOf: (key) => key,
+		attempt: async (_, taskIndex) => {
+			if (taskIndex === 10) throw new Error('a bug');
+			await clock.sleep(taskIndex === 0 ? 100 : 200);
 			ended += 1;
-			return done(100);
+			return { done: taskIndex };
+		},
+		classify: () => FINAL,
+		settings: DEFAULTS,
+		clock,
+	});
+	await expect(clock.pass(delivery)).rejects.toThrow('a bug');
+	expect(ended).toBe(10);
+});
+
+it('starts four tasks in a turn of the event loop, so that not all wait for their answers together', async () => {
+	let turn = 0;
+	const startedIn: number[] = [];
+	await deliver({
+		tasks: distinctKeys(11),
+		keyOf: (key) => key,
+		attempt: async (_, taskIndex) => {
+			startedIn.push(turn);
+			return await Promise.resolve({ done: taskIndex });
+		},
+		classify: () => FINAL,
+		settings: DEFAULTS,
+		clock: {
+			...createFakeClock(),
+			sleep: async () => {
+				await setImmediate();
+				turn += 1;
+			},
 		},
 	});
-	await expect(promise).rejects.toThrow('a bug');
-	expect(ended).toBe(9);
+	expect(startedIn).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2]);
 });

@@ -6,6 +6,12 @@ import { attemptsOf, beginRun, endRun, historyOf, noticeCancel } from './run';
 import { afterStart, opensAt, startOf } from './traffic';
 
 /**
+ * How many attempts start in one turn of the event loop. Those that start together are answered together, and nothing
+ * is done while all of them wait; spread over turns, one is prepared while others wait.
+ */
+const STARTS_A_TURN = 4;
+
+/**
  * Attempts every task until it is done, fails for good, or the run has to end: several at once, those of one
  * key in order, with retries, pauses, and no faster than the service can stand.
  * @returns one outcome for each task, in their order, as soon as no attempt is under way any more
@@ -20,6 +26,7 @@ export async function deliver<Task, Result, Failed>(
 	const run = beginRun(job);
 	const bell = createBell(clock, signal);
 	let inFlight = 0;
+	let startsLeft = STARTS_A_TURN;
 	let broken: { error: unknown } | undefined;
 
 	async function attempt(taskIndex: number, now: number): Promise<void> {
@@ -57,12 +64,20 @@ export async function deliver<Task, Result, Failed>(
 	}
 
 	function startWhatMay(): void {
-		while (inFlight < settings.concurrency && !isEnding()) {
+		while (inFlight < settings.concurrency && startsLeft > 0 && !isEnding()) {
 			const now = clock.now();
 			const taskIndex = takeNext(now);
 			if (taskIndex === undefined) return;
 			void attempt(taskIndex, now);
+			startsLeft -= 1;
+			if (startsLeft === 0) void awaitTurn();
 		}
+	}
+
+	async function awaitTurn(): Promise<void> {
+		await clock.sleep(0);
+		startsLeft = STARTS_A_TURN;
+		bell.ring();
 	}
 
 	for (;;) {
