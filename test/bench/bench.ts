@@ -9,7 +9,7 @@ import { CURRENT } from '../e2e/versions';
 import type { CandidateName } from './candidates';
 import { circumstances } from './circumstances';
 import { type Flags, readFlags } from './flags';
-import { judgeAll } from './goals';
+import { judgeAll, judgeHeaps } from './goals';
 import { type Host, startHost } from './host';
 import { compileNodes } from './nodePackage';
 import { type CandidateProfile, drawProfile, profileCandidate } from './profile';
@@ -17,12 +17,16 @@ import { MANY, planFor } from './plan';
 import { page, timeTables, verdictTable } from './report';
 import { measureAll } from './run';
 import { startServerThread } from './serverThread';
+import { type SmallestHeap, smallestHeap } from './smallestHeap';
 import { summarizeAll } from './summary';
 
 const PAGE = join(__dirname, '..', '..', 'docs', 'performance.md');
 
 /** The page shows where the time of these goes. */
 const PROFILED: CandidateName[] = ['auto', 'floor'];
+
+/** The page says how much memory these need. */
+const WITH_HEAP: CandidateName[] = ['auto', 'http'];
 
 type Start = (settings?: Record<string, string>) => Promise<Host>;
 
@@ -44,6 +48,12 @@ async function profilesForPage(start: Start): Promise<CandidateProfile[]> {
 	return profiles;
 }
 
+async function heapsForPage(start: Start): Promise<SmallestHeap[]> {
+	const heaps: SmallestHeap[] = [];
+	for (const candidate of WITH_HEAP) heaps.push(await smallestHeap(candidate, MANY, start));
+	return heaps;
+}
+
 async function measure(flags: Flags, start: Start): Promise<void> {
 	const startedAt = performance.now();
 	const summaries = summarizeAll(await measureAll(planFor(flags), start));
@@ -52,8 +62,11 @@ async function measure(flags: Flags, start: Start): Promise<void> {
 
 	const output = flags.output ?? (isWhole(flags) ? PAGE : undefined);
 	if (output === undefined) return;
-	const profiles = isWhole({ ...flags, output: undefined }) ? await profilesForPage(start) : [];
-	writeFileSync(output, page(circumstances(startedAt), verdicts, summaries, profiles));
+	const isAll = isWhole({ ...flags, output: undefined });
+	const heaps = isAll ? await heapsForPage(start) : [];
+	const profiles = isAll ? await profilesForPage(start) : [];
+	const judged = [...verdicts, judgeHeaps(heaps)];
+	writeFileSync(output, page(circumstances(startedAt), judged, summaries, heaps, profiles));
 	print(`Written: ${output}`);
 }
 
@@ -66,8 +79,10 @@ async function bench(flags: Flags): Promise<void> {
 		await withProgress('Starting n8n', async () =>
 			startHost(installed, server, nodesFolder, settings),
 		);
-	if (flags.profile === undefined) await measure(flags, start);
-	else await profile(flags.profile, flags.items?.[0] ?? MANY, start);
+	const items = flags.items?.[0] ?? MANY;
+	if (flags.profile !== undefined) await profile(flags.profile, items, start);
+	else if (flags.heap !== undefined) await smallestHeap(flags.heap, items, start);
+	else await measure(flags, start);
 	await server.close();
 }
 

@@ -27,6 +27,7 @@ const flagsSchema = z.object({
 	repeats: z.number().optional(),
 	output: z.string().optional(),
 	profile: nameSchema.optional(),
+	heap: nameSchema.optional(),
 });
 
 export type Flags = z.output<typeof flagsSchema>;
@@ -62,6 +63,12 @@ export function readFlags(args: readonly string[]): Flags {
 			new Option(
 				'--profile <name>',
 				'no measurement: which functions one of the names below spends its time in (10,000 items)',
+			).choices(NAMES),
+		)
+		.addOption(
+			new Option(
+				'--heap <name>',
+				'no measurement: the smallest heap with which n8n gets one of the names below done (10,000 items)',
 			).choices(NAMES),
 		)
 		.addHelpText('after', HELP);

@@ -1,5 +1,5 @@
 import type { CandidateName } from './candidates';
-import { judgeAll } from './goals';
+import { judgeAll, judgeHeaps } from './goals';
 import { spread } from './statistics';
 import type { Summary } from './summary';
 
@@ -79,4 +79,19 @@ test('without 10,000 items the goals are about the most that were measured', () 
 		measured('one-by-one', [1], { items: 5000 }),
 	]);
 	expect(verdict).toMatchObject({ ratio: 8, isReached: true });
+});
+
+test.each([
+	[650, 0.65, true],
+	[700, 0.7, false],
+])('a heap of %d MB beside one of 1,000 is the share %d of it', (megabytes, ratio, isReached) => {
+	const heaps = [
+		{ candidate: 'auto' as const, items: 10_000, megabytes, peakMegabytes: 900 },
+		{ candidate: 'http' as const, items: 10_000, megabytes: 1000, peakMegabytes: 1200 },
+	];
+	expect(judgeHeaps(heaps)).toMatchObject({ ratio, isReached });
+});
+
+test('heaps that were not measured are not judged', () => {
+	expect(judgeHeaps([])).toMatchObject({ ratio: undefined, isReached: undefined });
 });

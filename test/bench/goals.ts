@@ -1,6 +1,7 @@
 import type { CandidateName } from './candidates';
 import { MANY, VERY_MANY } from './plan';
-import type { Spread } from './statistics';
+import { type Spread, spread } from './statistics';
+import type { SmallestHeap } from './smallestHeap';
 import type { Summary } from './summary';
 
 /** One side of a ratio. */
@@ -101,9 +102,13 @@ function measured(summaries: readonly Summary[], side: Side): Spread | undefined
 	return found?.[side.of];
 }
 
-function judge(summaries: readonly Summary[], goal: Goal): Verdict {
-	const { text, sides, atLeast, atMost } = goal;
-	const [one, other] = [measured(summaries, sides[0]), measured(summaries, sides[1])];
+type Limits = Pick<Goal, 'text' | 'atLeast' | 'atMost'>;
+
+function judge(
+	{ text, atLeast, atMost }: Limits,
+	one: Spread | undefined,
+	other: Spread | undefined,
+): Verdict {
 	const wanted = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
 	if (!one || !other)
 		return { text, wanted, ratio: undefined, range: undefined, isReached: undefined };
@@ -127,5 +132,18 @@ export function reference(summaries: readonly Summary[]): number {
 
 /** What was reached. */
 export function judgeAll(summaries: readonly Summary[]): Verdict[] {
-	return goals(reference(summaries)).map((goal) => judge(summaries, goal));
+	return goals(reference(summaries)).map((goal) => {
+		const [one, other] = goal.sides;
+		return judge(goal, measured(summaries, one), measured(summaries, other));
+	});
+}
+
+/** What was reached of the memory that is needed, whatever there is. */
+export function judgeHeaps(heaps: readonly SmallestHeap[]): Verdict {
+	const heapOf = (name: CandidateName) => {
+		const found = heaps.find(({ candidate }) => candidate === name);
+		return found && spread([found.megabytes]);
+	};
+	const text = 'Map Automatically: share of the smallest heap with which HTTP Request gets through';
+	return judge({ text, atMost: 0.65 }, heapOf('auto'), heapOf('http'));
 }

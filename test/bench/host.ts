@@ -24,10 +24,14 @@ export interface Sample extends Case, MeasuredExecution {
 	inFlight: number;
 }
 
+/** n8n's process has ended while it was measured, for want of memory as a rule. */
+export class N8nEnded extends Error {}
+
 /** An n8n to measure in. */
 export interface Host {
 	/** Of n8n's process. */
 	readonly pid: number;
+	/** Throws N8nEnded when n8n has ended before the execution did. */
 	measure(one: Case): Promise<Sample>;
 	stop(): Promise<void>;
 }
@@ -67,11 +71,18 @@ export async function startHost(
 		return await measuredExecution(n8n.rest, id, CANDIDATE_NODE);
 	};
 
+	const endedTooEarly = async () => {
+		await n8n.ended;
+		throw new N8nEnded('n8n has ended in the middle of an execution');
+	};
+
 	return {
 		pid: n8n.pid,
 		measure: async (one) => {
 			await server.restart(one.latencyMs);
-			const { result, ...memory } = await watchMemory(n8n.pid, async () => await run(one));
+			const { result, ...memory } = await watchMemory(n8n.pid, async () =>
+				Promise.race([run(one), endedTooEarly()]),
+			);
 			const { requests, peakInFlight } = await server.report();
 			if (requests !== one.items) {
 				throw new Error(`${one.candidate}: ${requests} requests for ${one.items} items`);

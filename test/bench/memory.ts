@@ -5,13 +5,16 @@ import { existsSync, readFileSync } from 'node:fs';
 const EVERY_MS = 50;
 const KILOBYTES = /^VmRSS:\s+(\d+) kB$/m;
 
-/** Megabytes of memory that a process has resident: of Linux's /proc, elsewhere of ps. */
+/** Megabytes of memory that a process has resident: of Linux's /proc, elsewhere of ps. 0 if it has ended. */
 export function residentMegabytes(pid: number): number {
-	const status = `/proc/${pid}/status`;
-	const [, kilobytes] = existsSync(status)
-		? (KILOBYTES.exec(readFileSync(status, 'utf8')) ?? [])
-		: ['', execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })];
-	return Number(kilobytes) / 1024;
+	try {
+		const [, kilobytes] = existsSync('/proc/self/status')
+			? (KILOBYTES.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [])
+			: ['', execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })];
+		return Number(kilobytes ?? 0) / 1024;
+	} catch {
+		return 0;
+	}
 }
 
 /**

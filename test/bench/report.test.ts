@@ -1,6 +1,7 @@
 import { judgeAll } from './goals';
 import { type Circumstances, page } from './report';
 import { spread } from './statistics';
+import type { SmallestHeap } from './smallestHeap';
 import type { Summary } from './summary';
 
 const CIRCUMSTANCES: Circumstances = {
@@ -39,9 +40,14 @@ const SUMMARIES = [
 	},
 ];
 
+const HEAPS: SmallestHeap[] = [
+	{ candidate: 'auto', items: 10_000, megabytes: 300, peakMegabytes: 650.4 },
+	{ candidate: 'http', items: 10_000, megabytes: 1050, peakMegabytes: 1400 },
+];
+
 /** Cells and lines of a page, whatever its columns' widths. */
-function written(profiles: Parameters<typeof page>[3]): string {
-	return page(CIRCUMSTANCES, judgeAll(SUMMARIES), SUMMARIES, profiles).replace(/ +/g, ' ');
+function written(profiles: Parameters<typeof page>[4]): string {
+	return page(CIRCUMSTANCES, judgeAll(SUMMARIES), SUMMARIES, HEAPS, profiles).replace(/ +/g, ' ');
 }
 
 test('the page says what was measured where, and what was reached', () => {
@@ -88,4 +94,11 @@ test('profiles are shown in milliseconds an item', () => {
 	expect(text).toContain('## Where the time goes');
 	expect(text).toContain('| axios and agents | 0.400 |');
 	expect(text).toContain('| this node | 0.100 |');
+});
+
+test('the page says how much memory is needed', () => {
+	const text = written([]);
+	expect(text).toContain('gets through 10,000 items');
+	expect(text).toContain('| Growlytics, Map Automatically | 300 | 650 |');
+	expect(text).toContain('| HTTP Request, no batching | 1,050 | 1400 |');
 });

@@ -28,6 +28,7 @@ const LABELS = [...labelsIn(description.properties), ...CREDENTIAL_LABELS];
 
 /** Words of n8n's own editor. */
 const N8N_LABELS = [
+	'HTTP Request',
 	'Retry On Fail',
 	'On Error',
 	'Stop Workflow',

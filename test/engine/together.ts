@@ -25,6 +25,10 @@ export async function startTogether(): Promise<Together> {
 	const engine = await createEngine({
 		packages: [join(__dirname, '..', '..')],
 		credentials: credentials(),
+	}).catch(async (error: unknown) => {
+		// A server that is left open keeps jest from ending.
+		await growlytics.close();
+		throw error;
 	});
 	return {
 		growlytics,
