@@ -61,6 +61,16 @@ describe('fields to include', () => {
 		},
 	);
 
+	it.each(['No.', 'tags[0]', "it['self']", 'a.b', '.', "'quoted"])(
+		'take a field of the very name that was written: %s',
+		(name) => {
+			const item = { [name]: 'x', other: 'y' };
+			expect(sent(item, { include: 'selected', fields: name })).toEqual({ [name]: 'x' });
+			expect(sent(item, { include: 'except', fields: `other, ${name}` })).toEqual({});
+			expect(sent(item, { include: 'selected', fields: `other,${name}` })).toEqual(item);
+		},
+	);
+
 	it('warns of a name that no item has, and not of one that some lack', () => {
 		const items = [{ City: 'a', Age: 1 }, { City: 'b' }];
 		expect(outcomes(mapAutomatically(items, { include: 'selected', fields: 'City, age' }))).toEqual(

@@ -23,7 +23,7 @@ function warningsOf(values: readonly unknown[], options: Options = {}) {
 }
 
 const mixed = (first: string, second: string) =>
-	`Sent as text in every item, because some items hold ${first} and others ${second}. Growlytics keeps one type for an attribute. To decide it yourself, add it under Options > Attribute Types.`;
+	`Sent as text in every item, because some items hold ${first} and others ${second}. Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options > Attribute Types; Options > Dry Run shows it before anything is sent.`;
 
 const utc = (text: string) => new Date(text);
 
@@ -125,7 +125,7 @@ describe('a column', () => {
 			},
 			{
 				sent: [],
-				warnings: [['', 'No attribute had a value, so only the customer ID was sent.']],
+				warnings: [['', 'No attribute is left to send, only the Customer ID.']],
 			},
 		]);
 	});
@@ -168,7 +168,11 @@ describe('a type declared under Attribute Types', () => {
 		[
 			{ field: 'date' },
 			['2026-01-31', '', '31/01/2026'],
-			[['date', '2026-01-31 00:00:00'], undefined, '"31/01/2026" is not an unambiguous date'],
+			[
+				['date', '2026-01-31 00:00:00'],
+				undefined,
+				'"31/01/2026" is no date, or could mean more than one',
+			],
 		],
 		[
 			{ field: 'string' },
@@ -255,7 +259,7 @@ describe('a list in JSON mode', () => {
 				problems: [
 					[
 						'Score',
-						'its type in the list is string, but under Options > Attribute Types it is number',
+						'its type in the list is "string" (Text), but Options > Attribute Types has Number',
 					],
 				],
 			},

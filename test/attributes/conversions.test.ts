@@ -202,7 +202,7 @@ describe('yes or no', () => {
 	});
 });
 
-const noDate = (shown: string) => `${shown} is not an unambiguous date`;
+const noDate = (shown: string) => `${shown} is no date, or could mean more than one`;
 const isNumber = (shown: string) => `${shown} is a number, not a date`;
 const NO_SUCH_DATE = 'the date does not exist, or its year has not four digits';
 

@@ -2,7 +2,7 @@ import { toCustomerId } from '../../nodes/Growlytics/attributes/customerId';
 import { mapAutomatically, mapJson } from './mapping';
 
 const NO_FIELD =
-	"Set Customer ID to the field that holds the customer's e-mail, mobile number or system ID, and check that every item has it.";
+	"Set Customer ID to the field that holds the customer's e-mail, mobile number or your own ID for them, and check that every item has it.";
 const FORMAT =
 	'Format the column as plain text where the ID comes from, e.g. in the spreadsheet, so that all of its digits arrive.';
 
@@ -48,7 +48,7 @@ describe('a customer ID', () => {
 		['9.19911E+11', 'Customer ID is "9.19911E+11", a long number that has lost digits', FORMAT],
 		['9e+11', 'Customer ID is "9e+11", a long number that has lost digits', FORMAT],
 	])('%p is refused', (value, message, fix) => {
-		expect(toCustomerId(value)).toEqual({ attribute: 'id', message, fix });
+		expect(toCustomerId(value)).toEqual({ attribute: 'id', isAboutId: true, message, fix });
 	});
 
 	it('is named together with everything else that is wrong', () => {

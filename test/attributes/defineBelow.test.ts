@@ -79,7 +79,7 @@ describe('Map Each Field Below', () => {
 					['x'.repeat(50), 'this name has 50 characters, and Growlytics takes at most 49'],
 					['Age', '"12px" is not a plain number'],
 					['Age', 'this name is used twice (space around a name does not count)'],
-					['Since', '"03/04/2026" is not an unambiguous date'],
+					['Since', '"03/04/2026" is no date, or could mean more than one'],
 					['Vip', '"maybe" is neither yes nor no'],
 				],
 			},

@@ -116,7 +116,7 @@ describe('Attributes (JSON)', () => {
 		[
 			'a value that does not fit',
 			{ ...entry, type: 'date' },
-			['City', '"Pune" is not an unambiguous date'],
+			['City', '"Pune" is no date, or could mean more than one'],
 		],
 		['a nested value', { ...entry, value: [1] }, ['City', 'a list of 1 is not a single value']],
 	])('refuses an entry with %s', (_what, wrong, problem) => {
@@ -136,7 +136,7 @@ describe('Attributes (JSON)', () => {
 	});
 
 	it('leaves out an entry with an empty value, and takes an empty list', () => {
-		const warnings = [['', 'No attribute had a value, so only the customer ID was sent.']];
+		const warnings = [['', 'No attribute is left to send, only the Customer ID.']];
 		expect(outcomeOf([{ ...entry, value: null }])).toEqual({ sent: [], warnings });
 		expect(outcomeOf('[]')).toEqual({ sent: [], warnings });
 		expect(outcomeOf('{}')).toEqual({ sent: [], warnings });

@@ -191,7 +191,7 @@ describe('the number of attributes', () => {
 		expect(outcomes(mapAutomatically([{ City: '' }]))).toEqual([
 			{
 				sent: [],
-				warnings: [['', 'No attribute had a value, so only the customer ID was sent.']],
+				warnings: [['', 'No attribute is left to send, only the Customer ID.']],
 			},
 		]);
 	});

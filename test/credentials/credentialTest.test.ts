@@ -101,7 +101,7 @@ const page = '<html><head><title>Log in</title></head></html>';
 it.each<[Fault, string]>([
 	[
 		{ kind: 'status', status: 404, body: '{"message":"Not found"}' },
-		`This address has no customer endpoint (HTTP 404). Check the Base URL. It normally is https://dcqs-india.growlytics.in.`,
+		`Growlytics takes no customers at this address (HTTP 404). Check the Base URL. It normally is https://dcqs-india.growlytics.in.`,
 	],
 	[
 		{ kind: 'status', status: 200, body: page, contentType: 'text/html' },

@@ -78,7 +78,7 @@ it('does not blame the attempts that the cancel itself broke', async () => {
 	void clock.sleep(100).then(() => controller.abort());
 	expect(await delivery).toMatchObject({
 		cause: { kind: 'cancelled' },
-		outcomes: [{ failed: FINAL, attempts: 1 }, { notSent: { kind: 'cancelled' } }],
+		outcomes: [{ failed: FINAL, earlier: [], attempts: 1 }, { notSent: { kind: 'cancelled' } }],
 	});
 });
 

@@ -17,7 +17,11 @@ describe('a failure that no task gets around', () => {
 		});
 		expect(lastStart(played)).toBe(50);
 		expect(tally(played)).toEqual({ done: 19, failed: 1, 'notSent: endedByFailure': 80 });
-		expect(played.delivery.outcomes[12]).toEqual({ failed: END_RUN, attempts: 1 });
+		expect(played.delivery.outcomes[12]).toEqual({
+			failed: END_RUN,
+			earlier: [],
+			attempts: 1,
+		});
 		expect(played.delivery.outcomes[99]).toEqual({
 			notSent: { kind: 'endedByFailure', taskIndex: 12, failed: END_RUN },
 		});
@@ -40,11 +44,25 @@ describe('a failure that no task gets around', () => {
 		});
 		const cause = { kind: 'endedByFailure', taskIndex: 1, failed: END_RUN };
 		expect(played.delivery.outcomes).toEqual([
-			{ failed: RETRY, attempts: 1, givenUp: cause },
-			{ failed: END_RUN, attempts: 1 },
+			{ failed: RETRY, earlier: [], attempts: 1, givenUp: cause },
+			{ failed: END_RUN, earlier: [], attempts: 1 },
 			{ notSent: cause },
 		]);
 	});
+});
+
+it('tells every failure of a task, whichever ended it', async () => {
+	const played = await play({
+		keys: ['a', 'b'],
+		service: ({ key, attemptNumber }) => {
+			if (key === 'b') return done;
+			return { afterMs: 1, verdict: [RETRY, pauseFor(10)][attemptNumber - 1] ?? END_RUN };
+		},
+	});
+	expect(played.delivery.outcomes).toEqual([
+		{ failed: END_RUN, earlier: [RETRY, pauseFor(10)], attempts: 3 },
+		{ done: 1, attempts: 1 },
+	]);
 });
 
 describe('a Retry-After of more than five minutes', () => {
@@ -130,7 +148,7 @@ describe('a dead service', () => {
 				taskIndex === 0 ? { afterMs: 20, verdict: RETRY } : { afterMs: 500, verdict: 'done' },
 		});
 		expect(played.delivery.cause).toBeUndefined();
-		expect(played.delivery.outcomes[0]).toEqual({ failed: RETRY, attempts: 11 });
+		expect(played.delivery.outcomes[0]).toMatchObject({ failed: RETRY, attempts: 11 });
 		expect(tally(played)).toEqual({ done: 999, failed: 1 });
 	});
 

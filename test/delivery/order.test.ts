@@ -61,7 +61,7 @@ it('lets the next task of a key start after one that failed', async () => {
 			taskIndex === 0 ? { afterMs: 10, verdict: { kind: 'final' } } : done(10),
 	});
 	expect(delivery.outcomes).toEqual([
-		{ failed: { kind: 'final' }, attempts: 1 },
+		{ failed: { kind: 'final' }, earlier: [], attempts: 1 },
 		{ done: 1, attempts: 1 },
 	]);
 });

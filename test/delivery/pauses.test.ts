@@ -114,7 +114,11 @@ it('gives up a task that alone is told to wait again and again', async () => {
 		settings: { concurrency: 2 },
 	});
 	expect(tally(played)).toEqual({ done: 199, failed: 1 });
-	expect(played.delivery.outcomes[7]).toEqual({ failed: pauseFor(0), attempts: 21 });
+	expect(played.delivery.outcomes[7]).toEqual({
+		failed: pauseFor(0),
+		earlier: new Array<object>(20).fill(pauseFor(0)),
+		attempts: 21,
+	});
 });
 
 /** Answers so many a second, with a second's worth of burst, and asks for a pause beyond. */

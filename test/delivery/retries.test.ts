@@ -21,7 +21,8 @@ it.each([0, 1, 3, 10])('gives up after %d retries', async (maxRetries) => {
 		settings: { maxRetries },
 		service: () => failed,
 	});
-	expect(delivery.outcomes).toEqual([{ failed: RETRY, attempts: 1 + maxRetries }]);
+	const earlier = new Array<object>(maxRetries).fill(RETRY);
+	expect(delivery.outcomes).toEqual([{ failed: RETRY, earlier, attempts: 1 + maxRetries }]);
 	expect(requests.map(({ attemptNumber }) => attemptNumber)).toEqual(
 		Array.from({ length: 1 + maxRetries }, (_, index) => index + 1),
 	);

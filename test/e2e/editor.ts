@@ -122,8 +122,10 @@ export class Editor {
 		await close.first().waitFor({ state: 'detached' });
 	}
 
+	/** What slides or fades is shown as it ends. */
 	async screenshot(name: string): Promise<void> {
-		await this.page.screenshot({ path: join(screenshotFolder(), `${name}.png`) });
+		const path = join(screenshotFolder(), `${name}.png`);
+		await this.page.screenshot({ path, animations: 'disabled' });
 	}
 }
 

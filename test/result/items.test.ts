@@ -5,6 +5,7 @@ import {
 	Unauthorized,
 } from '../../nodes/Growlytics/result/failure';
 import { isFailed, toOutputItem } from '../../nodes/Growlytics/result/items';
+import { failedItem } from './failedItem';
 
 const customer = {
 	id: '7',
@@ -95,7 +96,7 @@ it.each([
 describe('a failure', () => {
 	it('has no key beside error, and keeps the files', () => {
 		const failure = new Refused(422, [{ attribute: 'City', message: '"City" is odd' }]);
-		expect(toOutputItem({ itemIndex: 1, customerId: '7', failure }, binary)).toStrictEqual({
+		expect(toOutputItem({ ...failedItem(failure), itemIndex: 1 }, binary)).toStrictEqual({
 			json: {
 				error: {
 					message: 'Customer "7" was not stored: Growlytics refused it (HTTP 422). "City" is odd.',
@@ -114,21 +115,21 @@ describe('a failure', () => {
 
 	it('names no status and no customer where there is none', () => {
 		const failure = new InvalidCustomer([
-			{ attribute: 'id', message: 'Customer ID is empty', fix: 'Set it.' },
+			{ attribute: 'id', isAboutId: true, message: 'Customer ID is empty', fix: 'Set it.' },
 		]);
-		expect(toOutputItem({ itemIndex: 0, customerId: undefined, failure }, undefined)).toStrictEqual(
-			{
-				json: {
-					error: {
-						message: 'This item was not sent: Customer ID is empty.',
-						description: 'Set it.',
-						reason: 'invalid',
-						details: [{ attribute: 'id', message: 'Customer ID is empty' }],
-					},
+		expect(
+			toOutputItem({ ...failedItem(failure), customerId: undefined }, undefined),
+		).toStrictEqual({
+			json: {
+				error: {
+					message: 'This item was not sent: Customer ID is empty.',
+					description: 'Set it.',
+					reason: 'invalid',
+					details: [{ attribute: 'id', message: 'Customer ID is empty' }],
 				},
-				pairedItem: { item: 0 },
 			},
-		);
+			pairedItem: { item: 0 },
+		});
 	});
 
 	it.each([
@@ -138,7 +139,7 @@ describe('a failure', () => {
 			{ reason: 'unreachable', details: [] },
 		],
 	])('says why: %s', (failure, expected) => {
-		const { json } = toOutputItem({ itemIndex: 0, customerId: '7', failure }, undefined);
+		const { json } = toOutputItem(failedItem(failure), undefined);
 		expect(json).toStrictEqual({
 			error: {
 				...expected,

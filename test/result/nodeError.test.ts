@@ -14,6 +14,7 @@ import {
 	Unavailable,
 } from '../../nodes/Growlytics/result/failure';
 import { toNodeError } from '../../nodes/Growlytics/result/nodeError';
+import { failedItem } from './failedItem';
 
 const node: INode = {
 	id: '1',
@@ -64,7 +65,7 @@ it.each<[AnyFailure, typeof NodeApiError | typeof NodeOperationError, object]>([
 		{ httpCode: null, failure: { cause: 'temporarily-unavailable' } },
 	],
 ])('%s', (failure, type, facts) => {
-	const error = toNodeError(node, { failure, customerId: '7', itemIndex: 4, aftermath: '' });
+	const error = toNodeError(node, { ...failedItem(failure), itemIndex: 4, aftermath: '' });
 	expect(error).toBeInstanceOf(type);
 	expect(error).toMatchObject({ node, context: { itemIndex: 4 }, ...facts });
 	expect(error.cause).not.toBe(failure);
@@ -72,9 +73,7 @@ it.each<[AnyFailure, typeof NodeApiError | typeof NodeOperationError, object]>([
 
 it('adds what else is to be known, as a line of its own', () => {
 	const error = toNodeError(node, {
-		failure: new InvalidSetup('odd', 'Mend it.'),
-		customerId: '7',
-		itemIndex: 0,
+		...failedItem(new InvalidSetup('odd', 'Mend it.')),
 		aftermath: '3 customers: 2 updated.',
 	});
 	expect(error.description).toBe('Mend it.<br>3 customers: 2 updated.');
@@ -126,7 +125,7 @@ describe.each(TRAPS)("n8n does not replace the message: '%s'", (word) => {
 			`Customer "7" may not have been stored: Growlytics could not handle the request (HTTP 500: ${word}).`,
 		],
 	])('%s', (_case, failure, customerId, message) => {
-		const error = toNodeError(node, { failure, customerId, itemIndex: 0, aftermath: '' });
+		const error = toNodeError(node, { ...failedItem(failure, customerId), aftermath: '' });
 		expect(error.message).toBe(message);
 		expect(error.messages).toEqual([]);
 		expect(error.description).toBeTruthy();

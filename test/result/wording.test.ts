@@ -10,7 +10,14 @@ import {
 	Unauthorized,
 	Unavailable,
 } from '../../nodes/Growlytics/result/failure';
-import { describe as inWords, describeForCredential } from '../../nodes/Growlytics/result/wording';
+import {
+	describe as describeFailure,
+	describeForCredential,
+} from '../../nodes/Growlytics/result/wording';
+
+/** What is said of a customer after one attempt. */
+const inWords = (failure: AnyFailure, customerId: string | undefined) =>
+	describeFailure(failure, customerId, failure.mayBeStored);
 
 const SAFE =
 	'Running the workflow again is safe: a customer with the same ID is updated, not created twice.';
@@ -35,7 +42,7 @@ describe('message and description', () => {
 		],
 		[
 			new InvalidCustomer([
-				{ attribute: 'id', message: 'Customer ID is empty', fix: 'Set it.' },
+				{ attribute: 'id', isAboutId: true, message: 'Customer ID is empty', fix: 'Set it.' },
 				{ attribute: 'Age', message: '"x" is not a plain number', fix: 'Use digits.' },
 				{ attribute: 'Size', message: '"y" is not a plain number', fix: 'Use digits.' },
 			]),
@@ -62,7 +69,7 @@ describe('message and description', () => {
 		[
 			new Refused(422, [
 				{ attribute: 'City', message: '"value" must be a string' },
-				{ attribute: 'id', message: 'id is odd!' },
+				{ attribute: 'id', isAboutId: true, message: 'id is odd!' },
 				{ attribute: '', message: 'and more…' },
 			]),
 			'Customer "7" was not stored: Growlytics refused it (HTTP 422). "City": "value" must be a string. id is odd! and more…',
@@ -80,7 +87,7 @@ describe('message and description', () => {
 		],
 		[
 			new Refused(404, [{ attribute: '', message: 'Not found' }]),
-			'Customer "7" was not stored: this address has no customer endpoint (HTTP 404). Not found.',
+			'Customer "7" was not stored: Growlytics takes no customers at this address (HTTP 404). Not found.',
 			'Open the Growlytics API credential and check the Base URL. It normally is https://dcqs-india.growlytics.in.',
 		],
 		[
@@ -141,7 +148,17 @@ describe('message and description', () => {
 		[
 			new NoAnswer('unknownHost', 'ENOTFOUND', HOST, 200),
 			'Customer "7" was not stored: the server dcqs-india.growlytics.in could not be found (ENOTFOUND).',
-			'Open the Growlytics API credential and check the Base URL for typing slips, and whether this n8n can reach the internet.',
+			'Open the Growlytics API credential and check the Base URL for typos, and whether this n8n can reach the internet.',
+		],
+		[
+			new NoAnswer('unreachable', 'EHOSTUNREACH', HOST, 200),
+			'Customer "7" was not stored: the server dcqs-india.growlytics.in could not be reached (EHOSTUNREACH).',
+			'Open the Growlytics API credential and check the Base URL, and whether this n8n can reach the internet.',
+		],
+		[
+			new NoAnswer('insecure', 'EPROTO', HOST, 200),
+			'Customer "7" was not stored: the server dcqs-india.growlytics.in could not agree on a secure connection (EPROTO).',
+			'Open the Growlytics API credential and check the Base URL, its port included, and whether it belongs to https://.',
 		],
 		[
 			new NoAnswer('broken', 'ECONNRESET', HOST, 200),
@@ -252,9 +269,18 @@ it('says once what helps against several problems, after what helps against one'
 
 it('does not invent an id', () => {
 	const failure = new InvalidCustomer([
-		{ attribute: 'id', message: 'Customer ID is empty', fix: 'Set it.' },
+		{ attribute: 'id', isAboutId: true, message: 'Customer ID is empty', fix: 'Set it.' },
 	]);
 	expect(inWords(failure, undefined).message).toBe('This item was not sent: Customer ID is empty.');
+});
+
+it('names an attribute that is called id like any other', () => {
+	const failure = new InvalidCustomer([
+		{ attribute: 'id', message: 'a list of 2 is odd', fix: '' },
+	]);
+	expect(inWords(failure, '7').message).toBe(
+		'Customer "7" was not sent: one value does not fit. "id": a list of 2 is odd.',
+	);
 });
 
 describe('details', () => {
@@ -305,7 +331,7 @@ it.each<[AnyFailure, string]>([
 	[new InvalidSetup('the Base URL is empty', 'Fill it in.'), 'The Base URL is empty. Fill it in.'],
 	[
 		new Refused(404, [{ attribute: '', message: 'Not found' }]),
-		'This address has no customer endpoint (HTTP 404). Check the Base URL. It normally is https://dcqs-india.growlytics.in.',
+		'Growlytics takes no customers at this address (HTTP 404). Check the Base URL. It normally is https://dcqs-india.growlytics.in.',
 	],
 	[
 		new Refused(400, []),
@@ -333,7 +359,7 @@ it.each<[AnyFailure, string]>([
 	],
 	[
 		new NoAnswer('unknownHost', 'ENOTFOUND', HOST, 200),
-		'The server dcqs-india.growlytics.in could not be found (ENOTFOUND). Check the Base URL for typing slips, and whether this n8n can reach the internet.',
+		'The server dcqs-india.growlytics.in could not be found (ENOTFOUND). Check the Base URL for typos, and whether this n8n can reach the internet.',
 	],
 	[
 		new NoAnswer('broken', 'ECONNRESET', HOST, 200),

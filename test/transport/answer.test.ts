@@ -1,4 +1,5 @@
 import type { AnyFailure } from '../../nodes/Growlytics/result/failure';
+import type { Detail } from '../../nodes/Growlytics/result/failure';
 import {
 	NotGrowlytics,
 	RateLimited,
@@ -69,7 +70,7 @@ describe('a 2xx that proves nothing', () => {
 		expect(facts(failure(status, body))).toEqual(facts(new NotGrowlytics(status, answered, text)));
 	});
 
-	it.each<[unknown, Array<{ attribute: string; message: string }>]>([
+	it.each<[unknown, Detail[]]>([
 		[{ success: false }, [{ attribute: '', message: '' }]],
 		[{ success: 'true' }, [{ attribute: '', message: '' }]],
 		[{ success: 1 }, [{ attribute: '', message: '' }]],
@@ -85,7 +86,7 @@ describe('a 2xx that proves nothing', () => {
 			},
 			[
 				{ attribute: 'Total Orders', message: '"Total Orders" is odd' },
-				{ attribute: 'id', message: 'id is odd' },
+				{ attribute: 'id', isAboutId: true, message: 'id is odd' },
 			],
 		],
 	])('200 %j', (body, details) => {

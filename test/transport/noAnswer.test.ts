@@ -23,8 +23,14 @@ it.each<[string, ConnectionFault]>([
 	['ECONNABORTED', 'timeout'],
 	['ETIMEDOUT', 'timeout'],
 	['ERR_CANCELED', 'cancelled'],
-	['EPROTO', 'certificate'],
+	['EHOSTUNREACH', 'unreachable'],
+	['ENETUNREACH', 'unreachable'],
+	['EPROTO', 'insecure'],
 	['CERT_HAS_EXPIRED', 'certificate'],
+	['CERT_NOT_YET_VALID', 'certificate'],
+	['CERT_REVOKED', 'certificate'],
+	['CERT_UNTRUSTED', 'certificate'],
+	['UNABLE_TO_GET_ISSUER_CERT', 'certificate'],
 	['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
 	['SELF_SIGNED_CERT_IN_CHAIN', 'certificate'],
 	['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificate'],
@@ -32,7 +38,6 @@ it.each<[string, ConnectionFault]>([
 	['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
 	['ECONNRESET', 'broken'],
 	['EPIPE', 'broken'],
-	['EHOSTUNREACH', 'broken'],
 	['ERR_BAD_RESPONSE', 'broken'],
 ])('%s is %s', (code, fault) => {
 	expect(facts(coded(code))).toEqual({ fault, code });

@@ -77,10 +77,10 @@ describe('the attribute instead of its place', () => {
 		['apikey is odd', ['apikey', 1], '', 'apikey is odd'],
 		['the whole is odd', [], '', 'the whole is odd'],
 	])('%s at %j', (message, path, attribute, words) => {
-		expect(read([{ message, path }])).toEqual([{ attribute, message: words }]);
+		expect(read([{ message, path }])).toMatchObject([{ attribute, message: words }]);
 	});
 
-	it.each(['$&', "$'", '$1', 'a.b[0]', '^(.*)+$', '\\', 'attributes', '"', '<b>'])(
+	it.each(['$&', "$'", '$1', 'a.b[0]', '^(.*)+$', '\\', 'attributes', 'id', '"', '<b>'])(
 		'a name of %s',
 		(name) => {
 			expect(
@@ -115,7 +115,7 @@ it('keeps every detail, in order', () => {
 		]),
 	).toEqual([
 		{ attribute: 'Last Order Date', message: '"Last Order Date" must be a date' },
-		{ attribute: 'id', message: 'id is not allowed to be empty' },
+		{ attribute: 'id', isAboutId: true, message: 'id is not allowed to be empty' },
 		{ attribute: 'City', message: '"City" must be a string' },
 	]);
 });
@@ -128,7 +128,7 @@ it('takes a detail without a path', () => {
 
 it('makes the text safe to show', () => {
 	expect(read([{ message: `<b>${KEY}</b>  is\nodd`, path: ['id'] }])).toEqual([
-		{ attribute: 'id', message: '&lt;b&gt;[API key]&lt;/b&gt; is odd' },
+		{ attribute: 'id', isAboutId: true, message: '&lt;b&gt;[API key]&lt;/b&gt; is odd' },
 	]);
 });
 

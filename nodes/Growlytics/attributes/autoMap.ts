@@ -1,8 +1,9 @@
 import type { AttributeType } from './attributeTypes';
 import type { FieldChoice } from './chosenFields';
 import { chosenFields, locate } from './chosenFields';
-import type { EnteredName, Found, FoundAttribute } from './found';
+import type { Found, FoundAttribute } from './found';
 import { foundAttribute, foundUnusable } from './found';
+import type { MissingNames } from './missingNames';
 import type { Leaf, NestedValues } from './nestedValues';
 import { toLeaves } from './nestedValues';
 import type { Problem } from './problem';
@@ -44,9 +45,9 @@ export function fromItem(item: Record<string, unknown>, settings: AutoMapSetting
 	return {
 		attributes,
 		problems: [...problems],
-		entered: [
-			...enteredFields(item, settings),
-			...enteredTypes(attributes, settings.declaredTypes),
+		missing: [
+			...missingFields(item, settings),
+			...missingTypes(attributes, settings.declaredTypes),
 		],
 	};
 }
@@ -61,35 +62,25 @@ function toAttribute(
 	return sent === undefined ? attribute : { ...attribute, note: sent.note };
 }
 
-function enteredFields(
+function missingFields(
 	item: Record<string, unknown>,
 	{ include, fields }: FieldChoice,
-): EnteredName[] {
+): MissingNames[] {
 	if (include === 'all') return [];
-	const list = include === 'selected' ? 'Fields to Include' : 'Fields to Exclude';
-	const message = `No item has this field, which ${list} names. Capital letters count; a name with a comma needs quotes.`;
-	return fields.map((field) => ({
-		place: 'field',
-		isThere: locate(item, field) !== undefined,
-		warning: { attribute: field.name, message },
-	}));
+	const place = include === 'selected' ? 'include' : 'exclude';
+	const missing = fields.filter((field) => locate(item, field) === undefined);
+	return missing.length === 0 ? [] : [{ place, names: missing.map(({ name }) => name) }];
 }
 
-const UNUSED_TYPE =
-	'No item has this attribute, which Options > Attribute Types names. Capital letters count.';
-
-/** The names under Attribute Types, and whether an item has an attribute of that name. */
-export function enteredTypes(
+/** The names under Attribute Types that no attribute of an item has. */
+export function missingTypes(
 	attributes: readonly FoundAttribute[],
 	declaredTypes: DeclaredTypes,
-): EnteredName[] {
+): MissingNames[] {
 	if (declaredTypes.size === 0) return [];
-	const names = new Set(attributes.map(({ name }) => name));
-	return [...declaredTypes.keys()].map((name) => ({
-		place: 'attributeType',
-		isThere: names.has(name),
-		warning: { attribute: name, message: UNUSED_TYPE },
-	}));
+	const there = new Set(attributes.map(({ name }) => name));
+	const names = [...declaredTypes.keys()].filter((name) => !there.has(name));
+	return names.length === 0 ? [] : [{ place: 'attributeTypes', names }];
 }
 
 /** The item that n8n's Webhook node gives: its headers hold cookies, which must not become attributes. */

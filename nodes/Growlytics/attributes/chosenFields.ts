@@ -23,8 +23,9 @@ export function chosenFields(
 		);
 	const chosen = new Map<string, unknown>();
 	for (const field of fields) {
-		const place = locate(item, field);
-		if (place) chosen.set(field.name, place.value);
+		const path = pathIn(item, field);
+		const place = valueAt(item, path);
+		if (place) chosen.set(path.join('.'), place.value);
 	}
 	return [...chosen];
 }
@@ -34,8 +35,12 @@ export function locate(
 	item: Record<string, unknown>,
 	field: FieldReference,
 ): { value: unknown } | undefined {
+	return valueAt(item, pathIn(item, field));
+}
+
+function valueAt(item: Record<string, unknown>, path: Path): { value: unknown } | undefined {
 	let value: unknown = item;
-	for (const key of pathIn(item, field)) {
+	for (const key of path) {
 		const isInside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 		if (!isInside) return undefined;
 		value = Reflect.get(Object(value), key);
@@ -44,7 +49,8 @@ export function locate(
 }
 
 /** The item's own field of that very name, or else what is at the path. */
-function pathIn(item: Record<string, unknown>, { name, path }: FieldReference): Path {
+function pathIn(item: Record<string, unknown>, { written, name, path }: FieldReference): Path {
+	if (Object.hasOwn(item, written)) return [written];
 	return Object.hasOwn(item, name) ? [name] : path;
 }
 

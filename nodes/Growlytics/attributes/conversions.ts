@@ -13,7 +13,8 @@ export type Conversion<T> =
 const TRUE = ['true', 'yes', '1'];
 const FALSE = ['false', 'no', '0'];
 
-const OR_TEXT = `Or give the attribute the type Text, or ${LEAVE_OUT}.`;
+/** Growlytics ignores text for an attribute that it has with another type. */
+const OR_TEXT = `If Growlytics does not have the attribute yet, you can give it the type Text instead. Or ${LEAVE_OUT}.`;
 
 /** Text as it is; numbers in digits, without an exponent; dates as Growlytics writes them. */
 export function toText(value: unknown, settings: DateSettings): Conversion<string> {
@@ -43,7 +44,7 @@ export function toNumber(value: unknown): Conversion<number> {
 	if (isPlainNumber(text)) {
 		return {
 			message: `${show(value)} has more digits than a number can keep`,
-			fix: `Give the attribute the type Text, or ${LEAVE_OUT}.`,
+			fix: `If Growlytics does not have the attribute yet, give it the type Text. Otherwise ${LEAVE_OUT}.`,
 		};
 	}
 	return {
@@ -91,8 +92,8 @@ export function toDate(value: unknown, settings: DateSettings): Conversion<strin
 	if (isNested(value)) return cannotHold(value);
 	if (isNumeric(value)) return notADateNumber(value, settings);
 	return {
-		message: `${show(value)} is not an unambiguous date`,
-		fix: 'Write it year first, e.g. 2026-01-31 or 2026-01-31 19:14:15.',
+		message: `${show(value)} is no date, or could mean more than one`,
+		fix: 'Write it year first, e.g. 2026-01-31 or 2026-01-31 19:14:15, and check that the day exists.',
 		otherwise: OR_TEXT,
 	};
 }

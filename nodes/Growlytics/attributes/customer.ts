@@ -22,7 +22,7 @@ export type MappedCustomer =
 
 const NOTHING_TO_SEND: Warning = {
 	attribute: '',
-	message: 'No attribute had a value, so only the customer ID was sent.',
+	message: 'No attribute is left to send, only the Customer ID.',
 };
 
 /**
@@ -53,7 +53,7 @@ export function toCustomer(
 /** An id whose expression failed has its problem already. */
 function unusableWith(idProblem: Problem, { unusable }: Found, problems: Problem[]): Problem[] {
 	if (unusable === undefined) return [idProblem, ...problems];
-	return unusable.attribute === idProblem.attribute ? [unusable] : [idProblem, unusable];
+	return unusable.isAboutId === true ? [unusable] : [idProblem, unusable];
 }
 
 interface Converted {

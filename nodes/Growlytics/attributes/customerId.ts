@@ -2,6 +2,9 @@ import { plainDigits } from './numbers';
 import type { Problem } from './problem';
 import { show } from './problem';
 
+/** What every problem of a Customer ID has in common. */
+export const ABOUT_ID = { attribute: 'id', isAboutId: true };
+
 /** What an expression leaves behind when it points at nothing. */
 const LEFTOVERS = new Set(['undefined', 'null', 'NaN', '[object Object]']);
 
@@ -9,7 +12,7 @@ const LEFTOVERS = new Set(['undefined', 'null', 'NaN', '[object Object]']);
 const SHORTENED_NUMBER = /^\d(?:\.\d+)?E\+\d+$/i;
 
 const NO_FIELD =
-	"Set Customer ID to the field that holds the customer's e-mail, mobile number or system ID, and check that every item has it.";
+	"Set Customer ID to the field that holds the customer's e-mail, mobile number or your own ID for them, and check that every item has it.";
 const FORMAT_AS_TEXT =
 	'Format the column as plain text where the ID comes from, e.g. in the spreadsheet, so that all of its digits arrive.';
 
@@ -34,12 +37,12 @@ function fromNumber(value: number): string | Problem {
 }
 
 function empty(): Problem {
-	return { attribute: 'id', message: 'Customer ID is empty', fix: NO_FIELD };
+	return { ...ABOUT_ID, message: 'Customer ID is empty', fix: NO_FIELD };
 }
 
 function namesNobody(value: unknown): Problem {
 	return {
-		attribute: 'id',
+		...ABOUT_ID,
 		message: `Customer ID is ${show(value)}, which names no customer`,
 		fix: NO_FIELD,
 	};
@@ -47,7 +50,7 @@ function namesNobody(value: unknown): Problem {
 
 function lostDigits(value: unknown): Problem {
 	return {
-		attribute: 'id',
+		...ABOUT_ID,
 		message: `Customer ID is ${show(value)}, a long number that has lost digits`,
 		fix: FORMAT_AS_TEXT,
 	};

@@ -25,7 +25,7 @@ export function fromFields(standard: unknown, rows: unknown): Found {
 			...read.filter((one) => 'value' in one),
 		],
 		problems: read.filter((one) => 'message' in one),
-		entered: [],
+		missing: [],
 	};
 }
 

@@ -2,6 +2,8 @@ import { show } from './problem';
 
 /** A field that a user named: an item's own field of that name, or else the value at that path. */
 export interface FieldReference {
+	/** As the user wrote it: a field can be called `No.` or `tags[0]`. */
+	written: string;
 	/** The name as an attribute would have it: the path's keys joined by dots. */
 	name: string;
 	path: readonly string[];
@@ -24,7 +26,8 @@ export function parseFieldList(value: unknown): FieldReference[] {
 	while (rest !== '') {
 		rest = rest.replace(/^[\s,]+/, '');
 		const { path, length } = readReference(rest);
-		if (path.length > 0) fields.push({ name: path.join('.'), path });
+		const written = rest.slice(0, length).trim();
+		if (path.length > 0) fields.push({ written, name: path.join('.'), path });
 		rest = rest.slice(Math.max(length, 1));
 	}
 	return fields;
@@ -33,7 +36,7 @@ export function parseFieldList(value: unknown): FieldReference[] {
 /** What is no text names no field, and is reported as one that no item has. */
 function fromListEntry(entry: unknown): FieldReference {
 	const name = typeof entry === 'string' ? entry.trim() : show(entry);
-	return { name, path: name.split('.') };
+	return { written: name, name, path: name.split('.') };
 }
 
 function readReference(text: string): { path: string[]; length: number } {

@@ -1,5 +1,6 @@
 import type { AttributeType } from './attributeTypes';
-import type { Problem, Warning } from './problem';
+import type { MissingNames } from './missingNames';
+import type { Problem } from './problem';
 
 /** A name and value as a mapping mode found them in an item. */
 export interface FoundAttribute {
@@ -12,14 +13,6 @@ export interface FoundAttribute {
 	note: string | undefined;
 }
 
-/** A name that the user entered in the node, and the warning that it deserves if no item of the run has it. */
-export interface EnteredName {
-	/** Where it was entered: a single item often lacks an attribute whose type is pinned, but not a chosen field. */
-	place: 'field' | 'attributeType';
-	isThere: boolean;
-	warning: Warning;
-}
-
 /** What a mapping mode found in one item. */
 export interface Found {
 	attributes: FoundAttribute[];
@@ -27,7 +20,8 @@ export interface Found {
 	problems: Problem[];
 	/** What makes the whole item useless, if anything does. */
 	unusable?: Problem;
-	entered: EnteredName[];
+	/** By place, none twice. */
+	missing: readonly MissingNames[];
 }
 
 /** Growlytics tells "City" from "City ", which no person does: names are sent without surrounding space. */
@@ -46,5 +40,5 @@ export function foundAttribute(
 }
 
 export function foundUnusable(problem: Problem): Found {
-	return { attributes: [], problems: [], unusable: problem, entered: [] };
+	return { attributes: [], problems: [], unusable: problem, missing: [] };
 }

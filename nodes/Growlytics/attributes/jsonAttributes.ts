@@ -2,7 +2,7 @@ import { shorten } from '../shorten';
 import type { AttributeType } from './attributeTypes';
 import { attributeTypes, isAttributeType } from './attributeTypes';
 import type { AutoMapSettings, DeclaredTypes } from './autoMap';
-import { enteredTypes, fromItem } from './autoMap';
+import { fromItem, missingTypes } from './autoMap';
 import type { Found, FoundAttribute } from './found';
 import { foundAttribute, foundUnusable } from './found';
 import { locateJsonFault } from './jsonFault';
@@ -61,7 +61,7 @@ function fromEntries(entries: readonly unknown[], declaredTypes: DeclaredTypes):
 	return {
 		attributes,
 		problems: read.filter((one) => 'message' in one),
-		entered: enteredTypes(attributes, declaredTypes),
+		missing: missingTypes(attributes, declaredTypes),
 	};
 }
 
@@ -98,7 +98,7 @@ function unknownType(name: string, type: unknown): Problem {
 function contradiction(name: string, type: AttributeType, declared: AttributeType): Problem {
 	return {
 		attribute: shorten(name),
-		message: `its type in the list is ${type}, but under Options > Attribute Types it is ${declared}`,
+		message: `its type in the list is "${type}" (${attributeTypes[type].label}), but Options > Attribute Types has ${attributeTypes[declared].label}`,
 		fix: 'Give it the same type in both places, or remove it from Options > Attribute Types.',
 	};
 }

@@ -44,7 +44,7 @@ function toJsonText(name: string, value: object): Leaf | Problem {
 
 function nested(name: string, value: object): Problem {
 	return {
-		attribute: name,
+		attribute: shorten(name),
 		message: `${show(value)} is not a single value`,
 		fix: 'Choose under Options > Nested Values what to do with it: flatten it, send it as JSON text, or leave it out.',
 	};

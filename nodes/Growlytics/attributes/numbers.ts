@@ -14,9 +14,16 @@ export function isPlainNumber(text: string): boolean {
 export function parsePlainNumber(text: string): number | undefined {
 	if (!isPlainNumber(text)) return undefined;
 	const number = Number(text);
-	const digits = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+	const digits = text.includes('.') ? withoutLastZeros(text) : text;
 	const survives = plainDigits(number) === digits || (number === 0 && /^-?0$/.test(digits));
 	return survives ? noNegativeZero(number) : undefined;
+}
+
+/** Without the zeros, and the point, that say nothing. A pattern would try each zero of `0.000…1` anew. */
+function withoutLastZeros(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === '0') end -= 1;
+	return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
 /** JSON has no -0 worth keeping: it would be sent as 0 by some servers and refused by others. */

@@ -4,8 +4,10 @@ import { isDateObject, toGrowlyticsDate } from './dates';
 
 /** Something that keeps one attribute (or the customer id) of one item from being sent. */
 export interface Problem {
-	/** The attribute's name, or `id` for the customer id. */
+	/** The attribute's name, or `id` for the Customer ID. */
 	attribute: string;
+	/** Whether it is the Customer ID's problem: an attribute can be called `id` too. */
+	isAboutId?: boolean;
 	/** What is wrong, naming the value, as a sentence without its subject: `"12px" is not a number`. */
 	message: string;
 	/** How to mend it, as a sentence of our own: n8n shows it as HTML, so no user's text belongs here. */

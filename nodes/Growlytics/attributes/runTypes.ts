@@ -59,7 +59,7 @@ function decide({ declared, examples }: Evidence): RunType {
 	);
 	return {
 		type: 'string',
-		warning: `Sent as text in every item, because some items hold ${kinds[0]} and others ${kinds[1]}. Growlytics keeps one type for an attribute. To decide it yourself, add it under Options > Attribute Types.`,
+		warning: `Sent as text in every item, because some items hold ${kinds[0]} and others ${kinds[1]}. Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options > Attribute Types; Options > Dry Run shows it before anything is sent.`,
 	};
 }
 

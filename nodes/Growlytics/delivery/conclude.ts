@@ -3,7 +3,7 @@ import type { Cause } from './outcome';
 import type { Decision } from './retryPolicy';
 import { decide } from './retryPolicy';
 import type { Run } from './run';
-import { attemptsOf, historyOf, noticeCancel, putBack, settle } from './run';
+import { attemptsOf, failuresOf, historyOf, noticeCancel, putBack, settle } from './run';
 import type { Start } from './traffic';
 import { afterAnswer, afterSetback, pausesBefore, stageOf } from './traffic';
 
@@ -30,6 +30,7 @@ function concludeFailure<Task, Result, Failed>(
 	const { job } = run;
 	const now = job.clock.now();
 	const history = historyOf(run, taskIndex);
+	const earlier = failuresOf(run, taskIndex);
 	const verdict = job.classify(failed);
 	const decision = decide(verdict, history, {
 		maxRetries: job.settings.maxRetries,
@@ -45,11 +46,13 @@ function concludeFailure<Task, Result, Failed>(
 
 	const { cause } = run;
 	if (decision.kind === 'again' && cause === undefined) {
-		return putBack(run, taskIndex, { history: decision.history, failed }, now + decision.afterMs);
+		const setbacks = { history: decision.history, failures: [...earlier, failed] };
+		return putBack(run, taskIndex, setbacks, now + decision.afterMs);
 	}
 	const wasDueAgain = decision.kind === 'again' || decision.kind === 'endForNow';
 	settle(run, taskIndex, {
 		failed,
+		earlier,
 		attempts: attemptsOf(history),
 		...(wasDueAgain && cause !== undefined ? { givenUp: cause } : {}),
 	});

@@ -13,8 +13,8 @@ export type Cause<Failed> =
 /** What became of a task. `attempts` counts its requests. */
 export type Outcome<Result, Failed> =
 	| { done: Result; attempts: number }
-	/** The last failure; `givenUp` if another attempt was due that the run did not come to. */
-	| { failed: Failed; attempts: number; givenUp?: Cause<Failed> }
+	/** The last failure and those before it; `givenUp` if another attempt was due that the run did not come to. */
+	| { failed: Failed; earlier: readonly Failed[]; attempts: number; givenUp?: Cause<Failed> }
 	| { notSent: Cause<Failed> };
 
 export interface Delivery<Result, Failed> {

@@ -7,6 +7,12 @@ import { NEVER_FAILED } from './retryPolicy';
 import type { Traffic } from './traffic';
 import { freeTraffic } from './traffic';
 
+/** How a task failed so far: at least once. */
+interface Setbacks<Failed> {
+	history: History;
+	failures: readonly Failed[];
+}
+
 /** All that changes while a delivery goes on, but for the attempts under way. */
 export interface Run<Task, Result, Failed> {
 	readonly job: Job<Task, Result, Failed>;
@@ -17,7 +23,7 @@ export interface Run<Task, Result, Failed> {
 	readonly outcomes: Array<Outcome<Result, Failed> | undefined>;
 	unsettled: number;
 	/** The tasks that failed and are tried again. */
-	readonly setbacks: Map<number, { history: History; failed: Failed }>;
+	readonly setbacks: Map<number, Setbacks<Failed>>;
 	retried: number;
 }
 
@@ -49,6 +55,13 @@ export function historyOf<Task, Result, Failed>(
 	return run.setbacks.get(taskIndex)?.history ?? NEVER_FAILED;
 }
 
+export function failuresOf<Task, Result, Failed>(
+	run: Run<Task, Result, Failed>,
+	taskIndex: number,
+): readonly Failed[] {
+	return run.setbacks.get(taskIndex)?.failures ?? [];
+}
+
 /** How many attempts a task has made, the one under way included. */
 export function attemptsOf({ retries, pauses }: History): number {
 	return 1 + retries + pauses;
@@ -57,10 +70,10 @@ export function attemptsOf({ retries, pauses }: History): number {
 export function putBack<Task, Result, Failed>(
 	run: Run<Task, Result, Failed>,
 	taskIndex: number,
-	setback: { history: History; failed: Failed },
+	setbacks: Setbacks<Failed>,
 	dueAt: number,
 ): void {
-	run.setbacks.set(taskIndex, setback);
+	run.setbacks.set(taskIndex, setbacks);
 	run.queue.putBack(taskIndex, dueAt);
 }
 
@@ -89,9 +102,10 @@ function leftBehind<Task, Result, Failed>(
 	taskIndex: number,
 ): Outcome<Result, Failed> {
 	if (cause === undefined) throw new Error(`Task ${taskIndex} has no outcome`);
-	const setback = setbacks.get(taskIndex);
-	if (setback === undefined) return { notSent: cause };
-	const { history, failed } = setback;
+	const { history, failures = [] } = setbacks.get(taskIndex) ?? {};
+	const failed = failures.at(-1);
+	if (history === undefined || failed === undefined) return { notSent: cause };
 	// Its next attempt, which `attemptsOf` counts, was never made.
-	return { failed, attempts: attemptsOf(history) - 1, givenUp: cause };
+	const attempts = attemptsOf(history) - 1;
+	return { failed, earlier: failures.slice(0, -1), attempts, givenUp: cause };
 }

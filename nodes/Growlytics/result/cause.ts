@@ -70,7 +70,11 @@ function causeOfInvalid({ problems }: InvalidCustomer): Cause {
 	const fixes = problems.map((problem) => problem.fix);
 	const otherwise = problems.flatMap((problem) => problem.otherwise ?? []);
 	const fix = [...new Set([...fixes, ...otherwise])].join(' ');
-	const details = problems.map(({ attribute, message }) => ({ attribute, message }));
+	const details = problems.map(({ attribute, message, isAboutId }) => ({
+		attribute,
+		message,
+		isAboutId,
+	}));
 	const [only] = details;
 	if (only && details.length === 1 && isAboutWhole(only)) {
 		return { cause: only.message, fix, details, unsaid: [] };
@@ -104,7 +108,7 @@ function inSeconds(seconds: number): string {
 /** Statuses that say more than the text that comes with them. */
 const REFUSALS: Readonly<Record<number, Cause | undefined>> = {
 	404: {
-		cause: 'this address has no customer endpoint',
+		cause: 'Growlytics takes no customers at this address',
 		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
 	},
 	413: {
@@ -150,9 +154,15 @@ const SILENCES: Readonly<Record<ConnectionFault, Cause>> = {
 	},
 	unknownHost: {
 		cause: 'could not be found',
-		...inCredential(
-			'check the Base URL for typing slips, and whether this n8n can reach the internet.',
-		),
+		...inCredential('check the Base URL for typos, and whether this n8n can reach the internet.'),
+	},
+	unreachable: {
+		cause: 'could not be reached',
+		...inCredential('check the Base URL, and whether this n8n can reach the internet.'),
+	},
+	insecure: {
+		cause: 'could not agree on a secure connection',
+		...inCredential('check the Base URL, its port included, and whether it belongs to https://.'),
 	},
 	broken: {
 		cause: 'broke off the connection',
@@ -216,6 +226,6 @@ function causeOfNotSent({ end }: NotSent): Cause {
 }
 
 /** @returns whether a detail is about the customer rather than one of its attributes */
-export function isAboutWhole({ attribute }: Detail): boolean {
-	return attribute === '' || attribute === 'id';
+export function isAboutWhole({ attribute, isAboutId }: Detail): boolean {
+	return attribute === '' || isAboutId === true;
 }

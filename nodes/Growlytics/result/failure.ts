@@ -11,6 +11,8 @@ export type Reason =
 export interface Detail {
 	attribute: string;
 	message: string;
+	/** Whether it is about the Customer ID: an attribute can be called `id` too. */
+	isAboutId?: boolean | undefined;
 }
 
 /** Why one customer was not created or updated: facts only. `wording.ts` turns them into the user's words. */
@@ -110,6 +112,8 @@ export type ConnectionFault =
 	| 'timeout'
 	| 'refused'
 	| 'unknownHost'
+	| 'unreachable'
+	| 'insecure'
 	| 'broken'
 	| 'certificate'
 	| 'blocked'

@@ -6,6 +6,13 @@ import type { Remark } from './items';
 
 const MAX_LINES = 10;
 
+/** @returns the first lines, and one that counts the others, if there are many */
+export function firstLines(lines: readonly string[], whereMore: string): string[] {
+	const shown = lines.slice(0, MAX_LINES);
+	const hidden = lines.length - shown.length;
+	return hidden > 0 ? [...shown, `And ${hidden} more${whereMore}.`] : shown;
+}
+
 /**
  * One line for each thing that items were warned about, the most common first, notes last.
  * @param warningsByItem the warnings of each item
@@ -37,9 +44,7 @@ export function isAnyWarning(warningsByItem: ReadonlyArray<readonly Remark[]>): 
  * @param lines plain text, at least one
  */
 export function toHint(lines: readonly string[], type: 'info' | 'warning'): NodeExecutionHint {
-	const shown = lines.slice(0, MAX_LINES).map(escapeHtml);
-	const hidden = lines.length - shown.length;
-	if (hidden > 0) shown.push(`And ${hidden} more: see the warnings in the items.`);
+	const shown = firstLines(lines, ': see the warnings in the items').map(escapeHtml);
 	const [only = ''] = shown;
 	const message = shown.length === 1 ? only : shown.map((line) => `• ${line}`).join('<br>');
 	return { message, type, location: 'outputPane' };

@@ -6,7 +6,7 @@ import { describe } from './wording';
 /** The customer, as far as an output item repeats it. */
 interface SentCustomer {
 	id: string;
-	attributes: readonly object[];
+	attributes: ReadonlyArray<{ name: string }>;
 }
 
 /** A warning, or a note that is merely good to know. */
@@ -18,6 +18,10 @@ export interface Failed {
 	itemIndex: number;
 	customerId: string | undefined;
 	failure: AnyFailure;
+	/** Whether Growlytics may have stored the customer all the same, at this attempt or at an earlier one. */
+	mayBeStored: boolean;
+	/** Whether it was to be tried again, and the run ended before that. */
+	isGivenUp: boolean;
 }
 interface Stored {
 	itemIndex: number;
@@ -78,8 +82,8 @@ function successJson(outcome: Stored | DryRun): IDataObject {
 	};
 }
 
-function failureJson({ failure, customerId }: Failed): IDataObject {
-	const { message, description, details } = describe(failure, customerId);
+function failureJson({ failure, customerId, mayBeStored }: Failed): IDataObject {
+	const { message, description, details } = describe(failure, customerId, mayBeStored);
 	return {
 		message,
 		description,

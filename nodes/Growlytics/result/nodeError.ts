@@ -2,13 +2,11 @@ import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { AnyFailure } from './failure';
+import type { Failed } from './items';
 import { describe } from './wording';
 
 /** A failure that is to end the node's execution. */
-export interface FatalFailure {
-	failure: AnyFailure;
-	customerId: string | undefined;
-	itemIndex: number;
+export interface FatalFailure extends Omit<Failed, 'isGivenUp'> {
 	/** What else the user must know, as HTML, since n8n shows no hints of a node that throws. */
 	aftermath: string;
 }
@@ -19,9 +17,9 @@ export interface FatalFailure {
  */
 export function toNodeError(
 	node: INode,
-	{ failure, customerId, itemIndex, aftermath }: FatalFailure,
+	{ failure, customerId, itemIndex, mayBeStored, aftermath }: FatalFailure,
 ): NodeApiError | NodeOperationError {
-	const words = describe(failure, customerId);
+	const words = describe(failure, customerId, mayBeStored);
 	const description = [words.description, aftermath].filter((text) => text !== '').join('<br>');
 	const cause = n8nFailure(failure);
 	const options = { description, itemIndex, ...(cause === undefined ? {} : { failure: cause }) };

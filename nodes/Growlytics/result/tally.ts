@@ -28,7 +28,7 @@ export function summarize(outcomes: readonly Outcome[], retried: number): string
 				? 'dryRun'
 				: 'updated';
 		counts.set(key, (counts.get(key) ?? 0) + 1);
-		if (isFailed(outcome) && outcome.failure.mayBeStored) unknown += 1;
+		if (isFailed(outcome) && outcome.mayBeStored) unknown += 1;
 	}
 	const parts = Object.entries(LABELS).flatMap(([key, label]) => {
 		const count = counts.get(key);

@@ -16,12 +16,17 @@ const MAX_DETAILS_IN_MESSAGE = 5;
 /**
  * What to say about a customer that a failure kept from being created or updated.
  * @param customerId undefined if the item had none that could be used
+ * @param mayBeStored whether Growlytics may have stored it, at this attempt or at an earlier one
  */
-export function describe(failure: AnyFailure, customerId: string | undefined): Words {
+export function describe(
+	failure: AnyFailure,
+	customerId: string | undefined,
+	mayBeStored: boolean,
+): Words {
 	const { cause, fix, details = [], unsaid = details } = causeOf(failure);
 	const customer = customerId === undefined ? 'This item' : `Customer "${shorten(customerId)}"`;
 	return {
-		message: `${customer} ${fateOf(failure)}: ${cause}. ${sentences(unsaid)}`.trim(),
+		message: `${customer} ${fateOf(failure, mayBeStored)}: ${cause}. ${sentences(unsaid)}`.trim(),
 		description: fix,
 		details,
 	};
@@ -33,9 +38,9 @@ export function describeForCredential(failure: AnyFailure): string {
 	return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${fixInForm}`;
 }
 
-function fateOf(failure: AnyFailure): string {
-	if (failure.reason === 'invalid' || failure.reason === 'notSent') return 'was not sent';
-	return failure.mayBeStored ? 'may not have been stored' : 'was not stored';
+function fateOf({ reason }: AnyFailure, mayBeStored: boolean): string {
+	if (reason === 'invalid' || reason === 'notSent') return 'was not sent';
+	return mayBeStored ? 'may not have been stored' : 'was not stored';
 }
 
 function sentences(details: readonly Detail[]): string {
@@ -44,8 +49,9 @@ function sentences(details: readonly Detail[]): string {
 	return [...shown, ...(hidden > 0 ? [`And ${hidden} more.`] : [])].join(' ');
 }
 
-function sentence({ attribute, message }: Detail): string {
+function sentence(detail: Detail): string {
+	const { attribute, message } = detail;
 	const end = /[.!?…]$/.test(message) ? '' : '.';
-	const isNamed = isAboutWhole({ attribute, message }) || message.includes(`"${attribute}"`);
+	const isNamed = isAboutWhole(detail) || message.includes(`"${attribute}"`);
 	return `${isNamed ? '' : `"${attribute}": `}${message}${end}`;
 }

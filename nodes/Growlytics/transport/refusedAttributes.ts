@@ -21,6 +21,7 @@ export function readRefusedAttributes(
 	if (!parsed.success) return undefined;
 	return parsed.data.details.map(({ message, path }) => ({
 		attribute: attributeAt(path, names),
+		isAboutId: path[0] === 'id' ? true : undefined,
 		message: nameInsteadOfPath(sanitize(message, secret), path, names),
 	}));
 }
@@ -34,7 +35,7 @@ function attributeAt([root, index]: Path, names: readonly string[]): string {
 /** Joi labels what it refuses by its path, e.g. `attributes[3].value`, with or without quotes. */
 function nameInsteadOfPath(message: string, path: Path, names: readonly string[]): string {
 	const name = attributeAt(path, names);
-	if (name === '' || name === 'id') return message;
+	if (name === '' || path[0] !== 'attributes') return message;
 	const label = `attributes[${path[1]}]`;
 	const written = [label, ...path.slice(2)].join('.');
 	return [`"${written}"`, written, `"${label}"`, label].reduce(

@@ -1,3 +1,6 @@
+/** Longer than anybody waits, and short enough to be a date when it is over. */
+const LONGEST_MS = 1e12;
+
 /**
  * How long a Retry-After header asks to wait: whole seconds, or an HTTP date (RFC 9110, 10.2.3).
  * @param header the header's value, if there was one
@@ -10,5 +13,5 @@ export function readRetryAfterMs(header: unknown, now: number): number | undefin
 	if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
 	if (!/^[A-Za-z]{3}/.test(text)) return undefined;
 	const date = Date.parse(text);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+	return Number.isNaN(date) ? undefined : Math.min(LONGEST_MS, Math.max(0, date - now));
 }

@@ -185,6 +185,7 @@ const parameters: fc.Arbitrary<INodeParameters> = fc
 		attribute: rows,
 		attributesJson: parameter,
 		includeFields: parameter,
+		options: fc.record({ emptyValues: parameter }, { requiredKeys: [] }),
 		mappingMode: fc.constantFrom('defineBelow', 'autoMapInputData', 'json'),
 	})
 	.map(({ attribute, ...others }) => ({

@@ -292,6 +292,82 @@ describe('Stop Workflow', () => {
 		expect(execution.error?.description).toContain('Running the workflow again is safe');
 	});
 
+	it('names what ended the run, not what was to be tried again', async () => {
+		together.growlytics.configure({
+			faults: [
+				{ kind: 'status', status: 503, customers: ['1'] },
+				{ kind: 'latency', minMs: 50, maxMs: 50, customers: ['2'] },
+				{ kind: 'status', status: 401, customers: ['2'] },
+			],
+		});
+		const execution = await run({
+			items: 3,
+			onError: 'stopWorkflow',
+			options: { concurrency: 2, maxRetries: 10, maxRequestsPerSecond: 15 },
+		});
+		expect(requestCounts()).toMatchObject({ 1: expect.any(Number), 2: 1 });
+		expect(execution.error).toMatchObject({
+			itemIndex: 1,
+			httpCode: '401',
+			message: expect.stringContaining('did not accept the API key'),
+		});
+	});
+
+	it('says of a customer that an earlier attempt may have stored it', async () => {
+		together.growlytics.configure({
+			faults: [
+				{ kind: 'resetAfter', customers: ['2'], attempts: 1 },
+				{ kind: 'status', status: 401, customers: ['2'] },
+			],
+		});
+		const execution = await run({ items: 2, onError: 'stopWorkflow', options: { concurrency: 1 } });
+		expect(requestCounts()).toEqual({ 1: 1, 2: 2 });
+		expect(execution.error).toMatchObject({
+			httpCode: '401',
+			message: expect.stringContaining(
+				'Customer "2" may not have been stored: Growlytics did not accept the API key',
+			),
+			description: expect.stringContaining('1 may have been stored all the same.'),
+		});
+	});
+
+	it('takes a refusal for an answer to the attempts before it', async () => {
+		together.growlytics.configure({
+			faults: [
+				{ kind: 'status', status: 503, customers: ['1'], attempts: 1 },
+				{ kind: 'status', status: 422, customers: ['1'] },
+			],
+		});
+		const execution = await run({ items: 1, onError: 'stopWorkflow' });
+		expect(execution.error?.message).toContain('Customer "1" was not stored');
+	});
+
+	it('repeats no more than the first warnings', async () => {
+		together.growlytics.configure({ faults: [{ kind: 'status', status: 422, customers: ['30'] }] });
+		const stopped = await together.engine.run(
+			chain([
+				node('manualTrigger', 'Trigger'),
+				growlytics('Growlytics', {
+					customerId: '={{ $json.id }}',
+					mappingMode: 'autoMapInputData',
+					options: {
+						concurrency: 1,
+						invalidAttributes: 'skip',
+						attributeTypes: { attribute: [{ name: 'Orders', type: 'number' }] },
+					},
+				}),
+			]),
+			{
+				input: Array.from({ length: 30 }, (_, index) => ({
+					json: { id: `${index + 1}`, Orders: `${index}px` },
+				})),
+			},
+		);
+		const description = String(stopped.error?.description);
+		expect(description.match(/Left out: /g)).toHaveLength(10);
+		expect(description).toMatch(/<br>And 19 more\.$/);
+	});
+
 	it('does not try again what was on its way when another failed', async () => {
 		together.growlytics.configure({
 			faults: [

@@ -218,12 +218,12 @@ describe('a dry run', () => {
 				{
 					attribute: 'Total Orders',
 					message:
-						'Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options > Attribute Types.',
+						'Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options > Attribute Types; Options > Dry Run shows it before anything is sent.',
 				},
 			],
 		});
 		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
-			'• Dry run: nothing was sent. Types of the custom attributes: City = Text, Total Orders = Text, Vip = Yes or No, Last Order = Date and Time, &lt;b&gt; = Text. Enter them under Options &gt; Attribute Types, so that no later run decides otherwise.<br>• "Total Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types.',
+			'• Dry run: nothing was sent. Types of the custom attributes: City = Text, Total Orders = Text, Vip = Yes or No, Last Order = Date and Time, &lt;b&gt; = Text. Enter them under Options &gt; Attribute Types, so that no later run decides otherwise.<br>• "Total Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options &gt; Attribute Types; Options &gt; Dry Run shows it before anything is sent.',
 		]);
 
 		// Entered as shown, nothing is left to decide, whatever the next run's items hold.
@@ -250,6 +250,30 @@ describe('a dry run', () => {
 	});
 });
 
+describe('the types that a dry run shows', () => {
+	const hintOf = async (items: Parameters<typeof run>[1], options: INodeParameters = {}) => {
+		const parameters = { mappingMode: 'autoMapInputData', options: { dryRun: true, ...options } };
+		return String((await run(parameters, items)).hints('Growlytics')[0]?.message);
+	};
+
+	it('are those of what would be sent', async () => {
+		const items = [{ id: '1', City: 'Pune', '': 'x', ['y'.repeat(50)]: 1 }];
+		const hint = await hintOf(items, { invalidAttributes: 'skip' });
+		expect(hint).toContain('Types of the custom attributes: id = Text, City = Text.');
+	});
+
+	it('are no more than a customer can have', async () => {
+		const items = Array.from({ length: 60 }, (_, row) => ({
+			id: `${row}`,
+			[`a${row}`]: 1,
+			[`b${row}`]: 'x',
+		}));
+		const hint = await hintOf(items);
+		expect(hint).toContain('a0 = Number, b0 = Text, a1 = Number');
+		expect(hint).toContain('b48 = Text, a49 = Number, and 21 more.');
+	});
+});
+
 describe('the options', () => {
 	const automatic = { mappingMode: 'autoMapInputData' };
 
@@ -272,11 +296,28 @@ describe('the options', () => {
 		]);
 	});
 
+	it('of the whole run are not read for each item, whatever the others hold', async () => {
+		const options = {
+			nestedValues: '={{ $json.how }}',
+			timeout: '={{ $json.seconds.toNumber() * 1000 }}',
+		};
+		const execution = await run(
+			{ ...automatic, include: 'selected', includeFields: 'v', options },
+			[
+				{ id: 'a', how: 'json', seconds: '5', v: [1] },
+				{ id: 'b', how: 'json', seconds: 'soon', v: [2] },
+				{ id: 'c', how: 'json', v: [3] },
+			],
+		);
+		expect(execution.error).toBeUndefined();
+		expect(sentBodies()).toHaveLength(3);
+	});
+
 	it.each<[string, INodeParameters, string]>([
 		[
 			'that is no value of the option',
 			{ nestedValues: '={{ "all" }}' },
-			'an option of this node cannot be used (nestedValues: ',
+			'an option of this node cannot be used (Nested Values has to be one of error, flatten, skip, json)',
 		],
 		[
 			'two types for one attribute',
@@ -288,7 +329,7 @@ describe('the options', () => {
 					],
 				},
 			},
-			'an option of this node cannot be used (attributeTypes: "City" has two types)',
+			'an option of this node cannot be used (Attribute Types: "City" has two types)',
 		],
 	])('refuse a value %s', async (_what, options, message) => {
 		const execution = await run({ ...automatic, options }, [{ id: 'a' }], {

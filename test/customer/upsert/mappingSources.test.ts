@@ -95,7 +95,7 @@ describe('rows of a spreadsheet, read without formats', () => {
 			],
 		]);
 		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
-			'• "Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps one type for an attribute. To decide it yourself, add it under Options &gt; Attribute Types.<br>• "name" (2 items): Taken from the field "Name".',
+			'• "Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options &gt; Attribute Types; Options &gt; Dry Run shows it before anything is sent.<br>• "name" (2 items): Taken from the field "Name".',
 		]);
 	});
 
@@ -122,7 +122,7 @@ describe('rows of a spreadsheet, read without formats', () => {
 			'Use digits with a point for decimals and nothing else, e.g. 1234.5. If it counts days or seconds, choose which under Options > Numbers as Dates.',
 		);
 		expect(execution.error?.description).toContain(
-			` Or give the attribute the type Text, or ${LEAVE_OUT}.`,
+			` If Growlytics does not have the attribute yet, you can give it the type Text instead. Or ${LEAVE_OUT}.`,
 		);
 	});
 

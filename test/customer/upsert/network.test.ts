@@ -84,7 +84,11 @@ const answers: Array<[string, Fault, Expected]> = [
 		{
 			reason: 'refused',
 			httpCode: '404',
-			says: ['was not stored', 'this address has no customer endpoint (HTTP 404)', 'Cannot POST.'],
+			says: [
+				'was not stored',
+				'Growlytics takes no customers at this address (HTTP 404)',
+				'Cannot POST.',
+			],
 			onlyOnce: true,
 		},
 	],
@@ -245,7 +249,7 @@ const elsewheres: Array<[string, string, Expected]> = [
 	[
 		'https where http is spoken',
 		'https',
-		{ reason: 'unreachable', says: ['was not stored', 'could not prove its identity'] },
+		{ reason: 'unreachable', says: ['was not stored', 'could not agree on a secure connection'] },
 	],
 ];
 

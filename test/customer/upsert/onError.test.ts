@@ -41,7 +41,7 @@ const REFUSAL: Fault = {
 const CORRECT =
 	'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.';
 const PLAIN_DIGITS =
-	'Use digits with a point for decimals and nothing else, e.g. 1234.5. Or give the attribute the type Text, or choose Leave Out and Warn under Options > Invalid Attributes.';
+	'Use digits with a point for decimals and nothing else, e.g. 1234.5. If Growlytics does not have the attribute yet, you can give it the type Text instead. Or choose Leave Out and Warn under Options > Invalid Attributes.';
 
 const refused = {
 	message:
@@ -193,7 +193,7 @@ it('Stop: everything wrong with an item is in one error', async () => {
 		{ input },
 	);
 	expect(execution.error?.message).toBe(
-		`This item was not sent: 4 values do not fit. Customer ID is empty. "Total Orders": "12px" is not a plain number. "${'x'.repeat(50)}": this name has 50 characters, and Growlytics takes at most 49. "Since": "03/04/2026" is not an unambiguous date.`,
+		`This item was not sent: 4 values do not fit. Customer ID is empty. "Total Orders": "12px" is not a plain number. "${'x'.repeat(50)}": this name has 50 characters, and Growlytics takes at most 49. "Since": "03/04/2026" is no date, or could mean more than one.`,
 	);
 	expect(together.growlytics.requests()).toEqual([]);
 });

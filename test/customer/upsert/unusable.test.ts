@@ -152,12 +152,15 @@ describe('an expression that fails', () => {
 
 describe('an option that makes no sense', () => {
 	it.each<[string, string, string]>([
-		['timeout', '={{ "soon" }}', 'timeout: Expected number, received string'],
-		['timeout', '={{ 0 }}', 'timeout: Number must be greater than 0'],
-		['timeout', '={{ -5 }}', 'timeout: Number must be greater than 0'],
-		['timeout', '={{ 1.5 }}', 'timeout: Expected integer, received float'],
-		['timeout', '={{ null }}', 'timeout: Expected number, received null'],
-		['dryRun', '={{ "yes" }}', 'dryRun: Expected boolean, received string'],
+		['timeout', '={{ "soon" }}', 'Timeout has to be a whole number from 1'],
+		['timeout', '={{ 0 }}', 'Timeout has to be a whole number from 1'],
+		['timeout', '={{ -5 }}', 'Timeout has to be a whole number from 1'],
+		['timeout', '={{ 1.5 }}', 'Timeout has to be a whole number from 1'],
+		['timeout', '={{ null }}', 'Timeout has to be a whole number from 1'],
+		['concurrency', '={{ 51 }}', 'Concurrency has to be a whole number from 1 to 50'],
+		['maxRetries', '={{ 11 }}', 'Max Retries has to be a whole number from 0 to 10'],
+		['maxRequestsPerSecond', '={{ -1 }}', 'Max Requests per Second has to be a number from 0'],
+		['dryRun', '={{ "yes" }}', 'Dry Run has to be true or false'],
 		['timeout', '={{ "x".toDateTime() }}', LUXON],
 		['dryRun', '={{ foo( }}', 'invalid syntax'],
 	])('of the run: %s %s', async (option, expression, said) => {
@@ -174,9 +177,12 @@ describe('an option that makes no sense', () => {
 	});
 
 	it.each<[string, string]>([
-		['emptyValues', "emptyValues: Invalid enum value. Expected 'skip' | 'sendEmp…"],
-		['invalidAttributes', "invalidAttributes: Invalid enum value. Expected 'failItem' …"],
-		['dateNumbers', "dateNumbers: Invalid enum value. Expected 'refuse' | 'unixS…"],
+		['emptyValues', 'Empty Values has to be one of skip, sendEmptyString'],
+		['invalidAttributes', 'Invalid Attributes has to be one of failItem, skip'],
+		[
+			'dateNumbers',
+			'Numbers as Dates has to be one of refuse, spreadsheetSerial, unixMilliseconds, unixSeconds',
+		],
 	])('of an item: %s', async (option, said) => {
 		const expected: Expected = {
 			reason: 'invalid',

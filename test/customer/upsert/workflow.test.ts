@@ -272,7 +272,7 @@ it('sends nothing in a dry run, and shows what it would send', async () => {
 			warnings: [
 				{
 					attribute: '',
-					message: 'No attribute had a value, so only the customer ID was sent.',
+					message: 'No attribute is left to send, only the Customer ID.',
 				},
 			],
 		},

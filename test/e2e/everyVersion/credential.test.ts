@@ -55,7 +55,7 @@ test('a path that leads nowhere fails', async () => {
 	const { url } = scene.growlytics;
 	expect(await tryCredential({ baseUrl: `${url}/some/path` })).toEqual({
 		status: 'Error',
-		message: expect.stringContaining('no customer endpoint (HTTP 404)'),
+		message: expect.stringContaining('no customers at this address (HTTP 404)'),
 	});
 });
 

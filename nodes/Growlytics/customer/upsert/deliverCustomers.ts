@@ -11,6 +11,7 @@ import type { Outcome } from '../../result/items';
 import type { Connection } from '../../transport/connection';
 import { sendCustomer } from '../../transport/sendCustomer';
 import type { RunOptions } from './readOptions';
+import type { RunResult } from './runResult';
 import { verdictOf } from './verdict';
 
 /** What all items of a run share. */
@@ -27,19 +28,15 @@ export interface Ready {
 	warnings: Warning[];
 }
 
-export interface DeliveredCustomers {
-	/** One for each customer, in their order. */
-	outcomes: Outcome[];
-	/** How many requests were sent again. */
-	retried: number;
-	wasCancelled: boolean;
-}
+/** As RunResult has it; one outcome for each customer, in their order. */
+type DeliveredCustomers = Omit<RunResult, 'types'>;
 
 /** Sends customers to Growlytics, many at once, those with the same id in their order. */
 export async function deliverCustomers(
 	{ context, connection, options }: Run,
 	ready: readonly Ready[],
 ): Promise<DeliveredCustomers> {
+	const signal = context.getExecutionCancelSignal();
 	const { outcomes, cause, retried } = await deliver({
 		tasks: ready,
 		keyOf: ({ customer }) => customer.id.toLowerCase(),
@@ -49,24 +46,44 @@ export async function deliverCustomers(
 		},
 		classify: verdictOf,
 		settings: { ...options, stopAtFailure: !context.continueOnFail() },
-		signal: context.getExecutionCancelSignal(),
+		signal,
 		clock: createSystemClock(),
 	});
+	const endedBy = cause && 'taskIndex' in cause ? ready[cause.taskIndex] : undefined;
+	const notSent = cause && new NotSent(endOf(cause));
 	return {
-		outcomes: ready.map((one, index) => toOutcome(one, outcomes[index])),
+		outcomes: ready.map((one, index) => toOutcome(one, outcomes[index], notSent)),
 		retried,
-		wasCancelled: cause?.kind === 'cancelled',
+		wasCancelled: signal?.aborted === true,
+		endedByItem: endedBy?.itemIndex,
 	};
 }
 
+/** @param notSent what is said of those that the run did not come to, if it ended early */
 function toOutcome(
 	{ itemIndex, customer, warnings }: Ready,
 	delivered: Delivered<Record<string, unknown>, SentFailure> | undefined,
+	notSent: NotSent | undefined,
 ): Outcome {
-	if (delivered === undefined) throw new RangeError(`Item ${itemIndex} has no outcome`);
-	if ('done' in delivered) return { itemIndex, customer, stored: delivered.done, warnings };
-	const failure = 'failed' in delivered ? delivered.failed : new NotSent(endOf(delivered.notSent));
-	return { itemIndex, customerId: customer.id, failure };
+	if (delivered && 'done' in delivered) {
+		return { itemIndex, customer, stored: delivered.done, warnings };
+	}
+	const sent = delivered && 'failed' in delivered ? delivered : undefined;
+	const failure = sent?.failed ?? notSent;
+	if (failure === undefined) throw new RangeError(`Item ${itemIndex} has no outcome`);
+	return {
+		itemIndex,
+		customerId: customer.id,
+		failure,
+		mayBeStored: sent !== undefined && mayBeStored(sent.failed, sent.earlier),
+		isGivenUp: sent?.givenUp !== undefined,
+	};
+}
+
+/** A refusal speaks for the attempts before it too: they sent the same. */
+function mayBeStored(failed: SentFailure, earlier: readonly SentFailure[]): boolean {
+	if (failed.name === 'Refused') return failed.mayBeStored;
+	return [failed, ...earlier].some((one) => one.mayBeStored);
 }
 
 function endOf(cause: Cause<SentFailure>): RunEnd {

@@ -20,11 +20,14 @@ const PLAIN_KEY = /^\w+$/;
  * field that was dragged into the parameter. Those are read from the item, all others by n8n; the value is the
  * same either way.
  *
+ * @param parameter its path, as n8n's getNodeParameter takes it
+ * @param raw the parameter as it is saved
  * @param evaluate reads the whole parameter by n8n
  */
 export function withDraggedFields(
 	context: IExecuteFunctions,
 	parameter: string,
+	raw: unknown,
 	evaluate: ByItem,
 ): ByItem {
 	const items = context.getInputData();
@@ -38,7 +41,6 @@ export function withDraggedFields(
 			return value === undefined ? byN8n(itemIndex) : value;
 		};
 	};
-	const raw: unknown = context.getNode().parameters[parameter];
 	if (typeof raw === 'string') return orEvaluate(raw, evaluate);
 
 	// n8n turns some objects into text, but only inside a collection: those are not read apart.

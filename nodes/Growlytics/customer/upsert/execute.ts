@@ -90,11 +90,12 @@ function check(
 }
 
 function failed(itemIndex: number, failure: AnyFailure, customerId?: string): Failed {
-	return { itemIndex, failure, customerId };
+	return { itemIndex, failure, customerId, mayBeStored: false, isGivenUp: false };
 }
 
 function withoutSending(outcomes: Outcome[], types: RunTypes): RunResult {
-	return { outcomes: inItemOrder(outcomes), types, retried: 0, wasCancelled: false };
+	const ordered = inItemOrder(outcomes);
+	return { outcomes: ordered, types, retried: 0, wasCancelled: false, endedByItem: undefined };
 }
 
 function inItemOrder(outcomes: Outcome[]): Outcome[] {

@@ -6,17 +6,18 @@ import { withDraggedFields } from './draggedFields';
  * A parameter's value by item. One that holds no expression is the same for every item and is read once:
  * every read by n8n walks and copies it.
  *
- * @param entered what of the parameter may differ between items, as it is saved
+ * @param path its name, or the path of an option such as `options.emptyValues`
+ * @param entered the parameter as it is saved
  */
 export function itemParameter(
 	context: IExecuteFunctions,
-	name: string,
+	path: string,
 	fallback: object | string,
-	entered: unknown = context.getNode().parameters[name],
+	entered: unknown = context.getNode().parameters[path],
 ): (itemIndex: number) => unknown {
 	const evaluate = (itemIndex: number): unknown =>
-		context.getNodeParameter(name, itemIndex, fallback);
-	if (holdsExpression(entered)) return withDraggedFields(context, name, evaluate);
+		context.getNodeParameter(path, itemIndex, fallback);
+	if (holdsExpression(entered)) return withDraggedFields(context, path, entered, evaluate);
 	const value = evaluate(0);
 	return () => value;
 }

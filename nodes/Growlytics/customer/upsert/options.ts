@@ -50,7 +50,7 @@ export const options: INodeProperties = {
 			displayOptions: { show: { '/mappingMode': ['autoMapInputData', 'json'] } },
 			default: true,
 			description:
-				'Whether text such as 2026-01-31T19:14:15Z is sent as a date if every item has it so. Other text is never taken for a date.',
+				'Whether text such as 2026-01-31T19:14:15Z is sent as a date if all values of the attribute look like that. For other dates, such as 2026-01-31, choose Date and Time under Attribute Types.',
 		},
 		{
 			displayName: 'Dry Run',
@@ -134,7 +134,11 @@ export const options: INodeProperties = {
 			default: 'error',
 			description: 'What to do with a field that holds an object or a list',
 			options: [
-				{ name: 'Fail the Item', value: 'error', description: 'The customer is not sent' },
+				{
+					name: 'Fail the Item',
+					value: 'error',
+					description: 'It counts as a value that does not fit: see Invalid Attributes',
+				},
 				{
 					name: 'Flatten',
 					value: 'flatten',
@@ -178,7 +182,7 @@ export const options: INodeProperties = {
 			displayName: 'Timeout',
 			name: 'timeout',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: DEFAULT_TIMEOUT_MS,
 			description: 'How long to wait for an answer from Growlytics',
 			hint: 'In milliseconds',

@@ -20,7 +20,7 @@ export const parameters: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.email }}',
 		description:
-			"The customer's e-mail, mobile number or system ID. If Growlytics has a customer with this ID it is updated, otherwise a new one is created.",
+			"The customer's e-mail, mobile number or your own ID for them. If Growlytics has a customer with this ID it is updated, otherwise a new one is created.",
 		hint: 'Drag in the field that is different for every customer',
 	},
 	{
@@ -64,7 +64,7 @@ export const parameters: INodeProperties[] = [
 		displayOptions: { show: { mappingMode: ['autoMapInputData'] } },
 		default: 'all',
 		description: 'Which fields of the input item to send',
-		hint: 'Text stays text, and numbers stay numbers',
+		hint: 'Text stays text, also from a CSV file or a form: enter numbers and dates under Options > Attribute Types',
 		options: [
 			{ name: 'All Fields', value: 'all' },
 			{ name: 'All Fields Except', value: 'except' },

@@ -2,6 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { fromItem } from '../../attributes/autoMap';
 import { fromFields } from '../../attributes/defineBelow';
+import type { FieldChoice } from '../../attributes/chosenFields';
+import { ABOUT_ID } from '../../attributes/customerId';
+import type { FieldReference } from '../../attributes/fieldList';
 import { parseFieldList } from '../../attributes/fieldList';
 import type { Found } from '../../attributes/found';
 import { foundUnusable } from '../../attributes/found';
@@ -29,16 +32,11 @@ const modes = {
 	},
 	autoMapInputData: (context: IExecuteFunctions): Mode => {
 		const items = context.getInputData();
-		const include = context.getNodeParameter('include', 0, 'all');
-		const isSelected = include === 'selected';
-		const list = itemParameter(context, isSelected ? 'includeFields' : 'excludeFields', '');
-		const mode = isSelected || include === 'except' ? include : 'all';
+		const chosen = context.getNodeParameter('include', 0, 'all');
+		const include = chosen === 'selected' || chosen === 'except' ? chosen : 'all';
+		const fields = fieldsReader(context, include);
 		return (itemIndex, options) =>
-			fromItem(items[itemIndex]?.json ?? {}, {
-				...options,
-				include: mode,
-				fields: mode === 'all' ? [] : parseFieldList(list(itemIndex)),
-			});
+			fromItem(items[itemIndex]?.json ?? {}, { ...options, include, fields: fields(itemIndex) });
 	},
 	json: (context: IExecuteFunctions): Mode => {
 		const json = itemParameter(context, 'attributesJson', '{}');
@@ -47,6 +45,22 @@ const modes = {
 };
 
 type MappingMode = keyof typeof modes;
+
+/** The list is the same for every item as a rule: it is parsed where it differs from the one before. */
+function fieldsReader(
+	context: IExecuteFunctions,
+	include: FieldChoice['include'],
+): (itemIndex: number) => readonly FieldReference[] {
+	if (include === 'all') return () => [];
+	const name = include === 'selected' ? 'includeFields' : 'excludeFields';
+	const read = itemParameter(context, name, '');
+	let last: { list: unknown; fields: FieldReference[] } | undefined;
+	return (itemIndex) => {
+		const list = read(itemIndex);
+		if (last === undefined || last.list !== list) last = { list, fields: parseFieldList(list) };
+		return last.fields;
+	};
+}
 
 /** Mapping Mode takes no expression, so it is the same for every item. */
 export function readMappingMode(context: IExecuteFunctions): MappingMode {
@@ -72,24 +86,30 @@ export function readItems(
 		try {
 			id = readId(itemIndex);
 		} catch (error) {
-			return { id, found: foundUnusable(unreadable('id', error)), settings };
+			return {
+				id,
+				found: foundUnusable({
+					...unreadable('the expression of Customer ID', error),
+					...ABOUT_ID,
+				}),
+				settings,
+			};
 		}
 		try {
 			const options = readOptions(itemIndex);
 			if ('message' in options) return { id, found: foundUnusable(options), settings };
 			return { id, found: readAttributes(itemIndex, options), settings: { ...options, timezone } };
 		} catch (error) {
-			return { id, found: foundUnusable(unreadable('', error)), settings };
+			return { id, found: foundUnusable(unreadable('an expression', error)), settings };
 		}
 	});
 }
 
 /** An expression that cannot be evaluated for this item; another item may well be fine. */
-function unreadable(attribute: 'id' | '', error: unknown): Problem {
+function unreadable(place: string, error: unknown): Problem {
 	const said = error instanceof Error ? shorten(error.message) : 'unknown cause';
-	const place = attribute === 'id' ? 'the expression of Customer ID' : 'an expression';
 	return {
-		attribute,
+		attribute: '',
 		message: `${place} could not be evaluated (${said})`,
 		fix: 'Open the node, look for the parameter that is marked red, and correct its expression.',
 	};

@@ -11,6 +11,7 @@ import { shorten } from '../../shorten';
 import { itemParameter } from './itemParameter';
 import { DEFAULT_TIMEOUT_MS } from './options';
 import { DEFAULT_TYPE } from './attributeRow';
+import { wrongOption } from './wrongOption';
 
 const attributeTypesSchema = z
 	.object({
@@ -26,7 +27,7 @@ const attributeTypesSchema = z
 		const types = new Map<string, AttributeType>();
 		for (const { name, type } of attribute.filter((row) => row.name !== '')) {
 			if ((types.get(name) ?? type) !== type) {
-				addIssue({ code: 'custom', message: `"${name}" has two types` });
+				addIssue({ code: 'custom', message: `"${shorten(name)}" has two types` });
 			}
 			types.set(name, type);
 		}
@@ -71,26 +72,38 @@ const DEFAULT_RUN_OPTIONS: RunOptions = runOptionsSchema.parse({});
 export function mappingOptionsReader(
 	context: IExecuteFunctions,
 ): (itemIndex: number) => MappingOptions | Problem {
-	const read = itemParameter(context, 'options', {}, mappingOptionsOf(context));
-	let last: { raw: unknown; options: MappingOptions } = {
-		raw: {},
-		options: DEFAULT_MAPPING_OPTIONS,
-	};
+	const read = enteredReader(context);
+	let last: { entered: unknown; options: MappingOptions } | undefined;
 	return (itemIndex) => {
-		const raw = read(itemIndex);
-		if (last.raw === raw) return last.options;
-		const parsed = mappingOptionsSchema.safeParse(raw);
+		const entered = read(itemIndex);
+		if (last !== undefined && last.entered === entered) return last.options;
+		const parsed = mappingOptionsSchema.safeParse(entered);
 		if (!parsed.success) return unusableOptions(issuesOf(parsed.error));
-		last = { raw, options: parsed.data };
+		last = { entered, options: parsed.data };
 		return last.options;
 	};
 }
 
-/** What is entered in the options that may differ between items. The others are read once, expression or not. */
-function mappingOptionsOf(context: IExecuteFunctions): unknown {
-	const options: unknown = context.getNode().parameters.options;
-	if (!isRecord(options)) return options;
-	return enteredMappingOptionsSchema.keyof().options.map((name) => options[name]);
+/**
+ * What is entered in the options that may differ between items; the others are read once, expression or not.
+ * @returns a function that gives the same object as for the item before where nothing differs
+ */
+function enteredReader(context: IExecuteFunctions): (itemIndex: number) => unknown {
+	const saved: unknown = context.getNode().parameters.options ?? {};
+	if (!isRecord(saved)) return itemParameter(context, 'options', {});
+	const readers = enteredMappingOptionsSchema
+		.keyof()
+		.options.filter((name) => Object.hasOwn(saved, name))
+		.map((name) => ({
+			name,
+			read: itemParameter(context, `options.${name}`, '', saved[name]),
+		}));
+	let last: Record<string, unknown> = {};
+	return (itemIndex) => {
+		const entered = readers.map(({ name, read }) => [name, read(itemIndex)] as const);
+		if (entered.some(([name, value]) => last[name] !== value)) last = Object.fromEntries(entered);
+		return last;
+	};
 }
 
 function unusableOptions(issues: string): Problem {
@@ -126,5 +139,5 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions | Invalid
 }
 
 function issuesOf({ issues }: z.ZodError): string {
-	return shorten(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+	return issues.map(({ path: [name], message }) => wrongOption(name, message)).join('; ');
 }

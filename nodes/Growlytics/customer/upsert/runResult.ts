@@ -9,4 +9,6 @@ export interface RunResult {
 	/** How many requests were sent again. */
 	retried: number;
 	wasCancelled: boolean;
+	/** The item whose failure ended the run, if one did. */
+	endedByItem: number | undefined;
 }

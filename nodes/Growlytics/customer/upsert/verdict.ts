@@ -5,6 +5,8 @@ const FAULTS: Readonly<Record<ConnectionFault, Verdict>> = {
 	timeout: { kind: 'retry' },
 	refused: { kind: 'retry' },
 	unknownHost: { kind: 'retry' },
+	unreachable: { kind: 'retry' },
+	insecure: { kind: 'retry' },
 	broken: { kind: 'retry' },
 	// No customer gets around these two.
 	certificate: { kind: 'endRun' },

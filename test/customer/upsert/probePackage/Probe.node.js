@@ -10,6 +10,7 @@ const PARAMETERS = [
 	['attributesJson', '{}'],
 	['includeFields', ''],
 	['options', {}],
+	['options.emptyValues', ''],
 ];
 
 /** Type and content: -0 is not 0, missing is not undefined, a date is not its text. */
@@ -41,12 +42,15 @@ exports.Probe = class Probe {
 			},
 		});
 		const { parameters } = this.getNode();
-		const readers = PARAMETERS.map(([name, fallback]) => ({
-			name,
-			hasExpression: JSON.stringify(parameters[name] ?? '').includes('"='),
-			read: itemParameter(counting, name, fallback),
-			byN8n: (itemIndex) => this.getNodeParameter(name, itemIndex, fallback),
-		}));
+		const readers = PARAMETERS.map(([name, fallback]) => {
+			const entered = name.split('.').reduce((value, key) => value?.[key], parameters);
+			return {
+				name,
+				hasExpression: JSON.stringify(entered ?? '').includes('"='),
+				read: itemParameter(counting, name, fallback, entered),
+				byN8n: (itemIndex) => this.getNodeParameter(name, itemIndex, fallback),
+			};
+		});
 		const items = this.getInputData().map(({ json: given }, item) => {
 			const differences = [];
 			let direct = 0;

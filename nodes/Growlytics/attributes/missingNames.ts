@@ -1,0 +1,45 @@
+import type { Found } from './found';
+import type { Warning } from './problem';
+
+const FIELD_HELP = 'Capital letters count; a name with a comma needs quotes.';
+
+/** What is said of a name that no item has, by where the user entered it. */
+const SAID = {
+	include: `No item has this field, which Fields to Include names. ${FIELD_HELP}`,
+	exclude: `No item has this field, which Fields to Exclude names. ${FIELD_HELP}`,
+	attributeTypes:
+		'No item has this attribute, which Options > Attribute Types names. Capital letters count.',
+};
+
+type Place = keyof typeof SAID;
+
+/** Names that the user entered in one place of the node, and that an item does not have. */
+export interface MissingNames {
+	place: Place;
+	names: readonly string[];
+}
+
+/**
+ * A name that some items lack is common; one that every item lacks is a typing slip.
+ * @returns the warnings that each item of the run deserves
+ */
+export function slips(all: readonly Found[]): Warning[] {
+	const usable = all.filter(({ unusable }) => unusable === undefined);
+	return [
+		...slipsIn(usable, 'include'),
+		...slipsIn(usable, 'exclude'),
+		// A single item often lacks an attribute whose type is pinned.
+		...(all.length > 1 ? slipsIn(usable, 'attributeTypes') : []),
+	];
+}
+
+function slipsIn(all: readonly Found[], place: Place): Warning[] {
+	const missingIn = ({ missing }: Found) => missing.find((one) => one.place === place)?.names ?? [];
+	let names = all[0] === undefined ? [] : missingIn(all[0]);
+	for (const found of all) {
+		if (names.length === 0) break;
+		const missing = missingIn(found);
+		names = names.filter((name) => missing.includes(name));
+	}
+	return names.map((attribute) => ({ attribute, message: SAID[place] }));
+}
