@@ -65,6 +65,24 @@ it('tells every failure of a task, whichever ended it', async () => {
 	]);
 });
 
+it('tells every failure of a task that waited when the run ended', async () => {
+	const { delivery } = await play({
+		keys: ['a', 'b'],
+		settings: { maxRetries: 10 },
+		service: ({ key }) =>
+			key === 'a' ? { afterMs: 1, verdict: RETRY } : { afterMs: 20_000, verdict: END_RUN },
+	});
+	const attempts =
+		delivery.outcomes[0] && 'failed' in delivery.outcomes[0] ? delivery.outcomes[0].attempts : 0;
+	expect(attempts).toBeGreaterThan(2);
+	expect(delivery.outcomes[0]).toEqual({
+		failed: RETRY,
+		earlier: new Array<object>(attempts - 1).fill(RETRY),
+		attempts,
+		givenUp: { kind: 'endedByFailure', taskIndex: 1, failed: END_RUN },
+	});
+});
+
 describe('a Retry-After of more than five minutes', () => {
 	it('ends the run and says when to try again', async () => {
 		const played = await play({

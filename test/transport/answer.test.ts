@@ -1,5 +1,4 @@
-import type { AnyFailure } from '../../nodes/Growlytics/result/failure';
-import type { Detail } from '../../nodes/Growlytics/result/failure';
+import type { AnyFailure, Detail } from '../../nodes/Growlytics/result/failure';
 import {
 	NotGrowlytics,
 	RateLimited,

@@ -23,18 +23,19 @@ const FAULTS: Fault[] = [
 const CONCURRENCY = 5;
 const LATEST_STOP_MS = 400;
 
-const workflow = chain([
-	node('manualTrigger', 'Trigger'),
-	growlytics(
-		'Growlytics',
-		{
-			customerId: '={{ $json.id }}',
-			mappingMode: 'autoMapInputData',
-			options: { concurrency: CONCURRENCY },
-		},
-		{ onError: 'continueErrorOutput' },
-	),
-]);
+const workflow = (onError: 'continueErrorOutput' | 'stopWorkflow') =>
+	chain([
+		node('manualTrigger', 'Trigger'),
+		growlytics(
+			'Growlytics',
+			{
+				customerId: '={{ $json.id }}',
+				mappingMode: 'autoMapInputData',
+				options: { concurrency: CONCURRENCY },
+			},
+			{ onError },
+		),
+	]);
 
 /** Every fifth round is stopped before it sent anything, or soon after. */
 const ROUNDS = Array.from({ length: 50 }, (_, round) => ({ round, isEarly: round % 5 === 0 }));
@@ -53,7 +54,10 @@ it.each(ROUNDS)(
 		}));
 
 		const stop = new AbortController();
-		const running = engine.run(workflow, { input, signal: stop.signal });
+		const running = engine.run(workflow('continueErrorOutput'), {
+			input,
+			signal: stop.signal,
+		});
 		while (!isEarly && arrived() === 0) await sleep(1);
 		await sleep(draw(round, 1, 1, 1) * LATEST_STOP_MS);
 		const before = arrived();
@@ -64,6 +68,23 @@ it.each(ROUNDS)(
 		expect(arrived() - before).toBeLessThanOrEqual(CONCURRENCY);
 	},
 );
+
+it('is called stopped, not failed, though a customer had been refused', async () => {
+	const { engine, growlytics: server } = together;
+	server.reset();
+	server.configure({
+		faults: [{ kind: 'status', status: 422, customers: ['1'] }, { kind: 'hang' }],
+	});
+	const stop = new AbortController();
+	const input = ['1', '2', '3', '4', '5'].map((id) => ({ json: { id } }));
+	const running = engine.run(workflow('stopWorkflow'), { input, signal: stop.signal });
+	while (server.requests().length < input.length) await sleep(1);
+	await sleep(200);
+	stop.abort();
+	const execution = await running;
+	expect(execution.status).toBe('canceled');
+	expect(execution.nodeError('Growlytics')).toBeUndefined();
+});
 
 it('leaves nothing behind that would go on', async () => {
 	const { growlytics: server } = together;

@@ -313,6 +313,22 @@ describe('Stop Workflow', () => {
 		});
 	});
 
+	it('names what ended the run where every failure was to be tried again', async () => {
+		together.growlytics.configure({
+			faults: [
+				{ kind: 'status', status: 503, customers: ['1'] },
+				{ kind: 'latency', minMs: 50, maxMs: 50, customers: ['2'] },
+				{ kind: 'status', status: 429, retryAfter: 3600, customers: ['2'] },
+			],
+		});
+		const execution = await run({
+			items: 3,
+			onError: 'stopWorkflow',
+			options: { concurrency: 2, maxRetries: 10, maxRequestsPerSecond: 15 },
+		});
+		expect(execution.error).toMatchObject({ itemIndex: 1, httpCode: '429' });
+	});
+
 	it('says of a customer that an earlier attempt may have stored it', async () => {
 		together.growlytics.configure({
 			faults: [
