@@ -55,9 +55,9 @@ test('the page says what was measured where, and what was reached', () => {
 	expect(text).toContain('on 2026-01-31, in 31 minutes');
 	expect(text).toContain('Linux x64, 2 cores (A processor), 8 GB of memory');
 	expect(text).toContain(
-		'| Map Automatically: times the rate of HTTP Request | at least 5 | 6.00 (4.80 to 6.86) | reached |',
+		'| Map Automatically: times the rate of HTTP Request | at least 5 | 6.00 (4.80–6.86) | reached |',
 	);
-	expect(text).toContain('| at most 0.65 | 1.00 (1.00 to 1.00) | **not reached** |');
+	expect(text).toContain('| at most 0.65 | 1.00 (1.00–1.00) | **not reached** |');
 	expect(text).toContain('| at most 1.15 | not measured | |');
 });
 
@@ -65,7 +65,7 @@ test('each kind of execution has a table, one after the other among them with it
 	const text = written([]);
 	expect(text).toContain('### 10,000 items, no latency');
 	expect(text).toContain(
-		'| Growlytics, Map Automatically | 0.80 (0.70 to 1.00) | 1,250 | 6.0 | 0.80 | 400 | 700 | 1 | 3 |',
+		'| Growlytics, Map Automatically | 0.80 (0.70–1.00) | 1,250 | 6.0 | 0.80 | 400 | 700 | 1 | 3 |',
 	);
 	expect(text).toContain(
 		'| HTTP Request, no batching | 4.80 | 208 | 1.0 | 4.80 | 400 | 700 | 1 | 1 |',

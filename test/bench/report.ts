@@ -27,7 +27,7 @@ function grouped(number: number): string {
 
 function withRange({ median, min, max, count }: Spread, digits: number): string {
 	const middle = median.toFixed(digits);
-	return count === 1 ? middle : `${middle} (${min.toFixed(digits)} to ${max.toFixed(digits)})`;
+	return count === 1 ? middle : `${middle} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
 }
 
 /** What was to be reached and what was. */
@@ -39,7 +39,7 @@ export function verdictTable(verdicts: readonly Verdict[]): string {
 			wanted,
 			ratio === undefined
 				? NOT_MEASURED
-				: `${ratio.toFixed(2)} (${range?.map((end) => end.toFixed(2)).join(' to ')})`,
+				: `${ratio.toFixed(2)} (${range?.map((end) => end.toFixed(2)).join('–')})`,
 			isReached === undefined ? '' : isReached ? 'reached' : '**not reached**',
 		]),
 	);
@@ -53,33 +53,33 @@ function timeTable(summaries: readonly Summary[], items: number, latencyMs: numb
 			(summary.items === items || ONE_BY_ONE.includes(summary.candidate)),
 	);
 	const http = shown.find(({ candidate }) => candidate === 'http')?.msAnItem.median;
+	const columns: Array<{ title: string; cell: (summary: Summary) => string }> = [
+		{ title: 'ms an item', cell: ({ msAnItem }) => withRange(msAnItem, 2) },
+		{
+			title: 'items a second',
+			cell: ({ msAnItem }) => grouped(Math.round(1000 / msAnItem.median)),
+		},
+		{
+			title: 'HTTP Request = 1',
+			cell: ({ msAnItem }) => (http === undefined ? '' : (http / msAnItem.median).toFixed(1)),
+		},
+		{
+			title: 'whole execution',
+			cell: ({ executionMsAnItem }) => executionMsAnItem.median.toFixed(2),
+		},
+		{ title: 'MB before', cell: ({ beforeMegabytes: before }) => before?.median.toFixed(0) ?? '' },
+		{ title: 'peak MB', cell: ({ peakMegabytes: peak }) => (peak ? withRange(peak, 0) : '') },
+		{ title: 'at once', cell: ({ inFlight }) => grouped(inFlight) },
+		{ title: 'runs', cell: ({ msAnItem }) => String(msAnItem.count) },
+	];
+	const filled = columns.filter(({ cell }) => shown.some((summary) => cell(summary) !== ''));
 	return markdownTable(
-		[
-			{ title: '' },
-			{ title: 'ms an item', align: 'right' },
-			{ title: 'items a second', align: 'right' },
-			{ title: 'HTTP Request = 1', align: 'right' },
-			{ title: 'whole execution, ms an item', align: 'right' },
-			{ title: 'MB before', align: 'right' },
-			{ title: 'peak MB', align: 'right' },
-			{ title: 'at once', align: 'right' },
-			{ title: 'runs', align: 'right' },
-		],
-		shown.map(
-			({ candidate, msAnItem, executionMsAnItem, beforeMegabytes, peakMegabytes, ...others }) => [
-				others.items === items
-					? candidates[candidate].title
-					: `${candidates[candidate].title} (${others.items} items)`,
-				withRange(msAnItem, 2),
-				grouped(Math.round(1000 / msAnItem.median)),
-				http === undefined ? '' : (http / msAnItem.median).toFixed(1),
-				executionMsAnItem.median.toFixed(2),
-				beforeMegabytes?.median.toFixed(0) ?? '',
-				peakMegabytes ? withRange(peakMegabytes, 0) : '',
-				grouped(others.inFlight),
-				String(msAnItem.count),
-			],
-		),
+		[{ title: '' }, ...filled.map(({ title }) => ({ title, align: 'right' as const }))],
+		shown.map((summary) => {
+			const { title } = candidates[summary.candidate];
+			const name = summary.items === items ? title : `${title} (${summary.items} items)`;
+			return [name, ...filled.map(({ cell }) => cell(summary))];
+		}),
 	);
 }
 
@@ -184,8 +184,8 @@ widest that they allow.
 - Every execution gets its items from the same node, made inside n8n: an e-mail address and four more fields. All
   candidates but the last two send the address as the customer's ID and all five fields as attributes. Executions are
   saved, as n8n does it by default.
-- *ms an item* is what n8n stores as the time of the node alone, divided by the items. *Whole execution* is from
-  the start of the workflow to its end, making the items included.
+- *ms an item* is what n8n stores as the time of the node alone, divided by the items. *whole execution* is the
+  same from the start of the workflow to its end, making the items included.
 - *Growlytics* is this node, with Options > Concurrency ${CONCURRENCY}. *Dragged fields* are expressions such as \`{{ $json.city }}\`;
   *five expressions* do something with each field, such as \`{{ $json.city.toUpperCase() }}\`, and n8n has to evaluate them.
 - *HTTP Request* is n8n's own node with the Growlytics credential and one expression for the JSON body. It starts all
@@ -195,7 +195,7 @@ widest that they allow.
   items, with a credential that only adds a header: what n8n itself takes for a request.
 - *At once* is the most requests that the server ever had. Without latency it answers before the next one comes.
 - *peak MB* is the most memory that n8n's process had resident in an execution, in an n8n that was started for it and
-  had sent 1,000 items before; *MB before* is what it had then. Where they are empty, n8n had done other things as well.
+  had sent 1,000 items before; *MB before* is what it had then. Where they are missing, n8n had done other things as well.
 
 ## What was to be reached
 
