@@ -1,8 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
 import type { Together } from '../../engine/together';
 import { startTogether } from '../../engine/together';
-import { chain, growlytics, node } from '../../engine/workflow';
 import type { Fault } from '../../growlytics/faultSchema';
+import { type Setup, requestCounts, sendCustomers } from './sendCustomers';
 
 let together: Together;
 beforeAll(async () => {
@@ -16,54 +15,13 @@ beforeEach(() => {
 	together.growlytics.reset();
 });
 
-type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
-
-interface Setup {
-	items?: number;
-	options?: INodeParameters;
-	onError?: OnError;
-	credential?: Record<string, string>;
-	signal?: AbortSignal;
-	settings?: { retryOnFail?: boolean };
-}
-
-/** Sends customers '1' to '5', or as many as there are items. */
-async function run({ items = 5, options = {}, onError, credential, signal, settings }: Setup = {}) {
-	return await together.engine.run(
-		chain([
-			node('manualTrigger', 'Trigger'),
-			growlytics(
-				'Growlytics',
-				{
-					customerId: '={{ $json.id }}',
-					mappingMode: 'autoMapInputData',
-					options: { timeout: 2000, maxRetries: 2, ...options },
-				},
-				{ onError: onError ?? 'continueErrorOutput', ...settings },
-			),
-		]),
-		{
-			input: Array.from({ length: items }, (_, index) => ({ json: { id: `${index + 1}` } })),
-			...(credential ? { credentials: together.credentials(credential) } : {}),
-			...(signal ? { signal } : {}),
-		},
-	);
-}
+const run = async (setup?: Setup) => await sendCustomers(together, setup);
 
 const HTML = {
 	body: '<!doctype html><html><title>Bad Gateway</title></html>',
 	contentType: 'text/html',
 };
 const inASecond = () => new Date(Date.now() + 1000).toUTCString();
-
-/** How many requests came for each customer. */
-function requestCounts(): Record<string, number> {
-	const counts: Record<string, number> = {};
-	for (const { customerId } of together.growlytics.requests()) {
-		counts[String(customerId)] = (counts[String(customerId)] ?? 0) + 1;
-	}
-	return counts;
-}
 
 describe('what passes is sent again', () => {
 	it.each<[string, Fault]>([
@@ -92,7 +50,7 @@ describe('what passes is sent again', () => {
 			'4',
 			'5',
 		]);
-		expect(requestCounts()).toEqual({ 1: 1, 2: 1, 3: 2, 4: 1, 5: 1 });
+		expect(requestCounts(together.growlytics)).toEqual({ 1: 1, 2: 1, 3: 2, 4: 1, 5: 1 });
 		expect(execution.hints('Growlytics')).toEqual([
 			{ message: '5 customers: 5 updated; 1 retried.', type: 'info', location: 'outputPane' },
 		]);
@@ -139,7 +97,7 @@ describe('what stays fails its own item', () => {
 		expect(execution.output('Growlytics', 1)).toMatchObject([
 			{ json: { id: '3', error: { customerId: '3', ...error } }, pairedItem: { item: 2 } },
 		]);
-		expect(requestCounts()).toEqual({ 1: 1, 2: 1, 3: requests, 4: 1, 5: 1 });
+		expect(requestCounts(together.growlytics)).toEqual({ 1: 1, 2: 1, 3: requests, 4: 1, 5: 1 });
 		const said = execution.hints('Growlytics')[0]?.message;
 		expect(said).toMatch(/^5 customers: 4 updated, 1 (refused|unreachable)/);
 	});
@@ -150,7 +108,7 @@ it('500 for every customer: each is sent as often as it may be, and fails', asyn
 	const execution = await run();
 	expect(execution.output('Growlytics')).toEqual([]);
 	expect(execution.output('Growlytics', 1)).toHaveLength(5);
-	expect(requestCounts()).toEqual({ 1: 3, 2: 3, 3: 3, 4: 3, 5: 3 });
+	expect(requestCounts(together.growlytics)).toEqual({ 1: 3, 2: 3, 3: 3, 4: 3, 5: 3 });
 });
 
 it('a closed port: every item is unreachable', async () => {
@@ -167,7 +125,7 @@ describe('a bad key ends the run', () => {
 	it.each([401, 403])('%d on the first item', async (status) => {
 		together.growlytics.configure({ faults: [{ kind: 'status', status }] });
 		const execution = await run({ options: { concurrency: 1 } });
-		expect(requestCounts()).toEqual({ 1: 1 });
+		expect(requestCounts(together.growlytics)).toEqual({ 1: 1 });
 		expect(execution.output('Growlytics')).toEqual([]);
 		expect(execution.output('Growlytics', 1)).toMatchObject([
 			{ json: { error: { reason: 'unauthorized', httpCode: `${status}`, customerId: '1' } } },
@@ -193,7 +151,7 @@ describe('a bad key ends the run', () => {
 		const execution = await run({ items: 100, options: { concurrency: 5 } });
 		const requests = together.growlytics.requests();
 		expect(requests.length).toBeLessThanOrEqual(19 + 5);
-		expect(new Set(Object.values(requestCounts()))).toEqual(new Set([1]));
+		expect(new Set(Object.values(requestCounts(together.growlytics)))).toEqual(new Set([1]));
 		const notSent = execution
 			.output('Growlytics', 1)
 			.map(({ json }) => Object(json.error).reason)
@@ -208,7 +166,7 @@ it('a pause of an hour ends the run and says when to go on', async () => {
 		faults: [{ kind: 'status', status: 429, retryAfter: 3600, requests: { from: 3, to: 1000 } }],
 	});
 	const execution = await run({ options: { concurrency: 1 } });
-	expect(requestCounts()).toEqual({ 1: 1, 2: 1, 3: 1 });
+	expect(requestCounts(together.growlytics)).toEqual({ 1: 1, 2: 1, 3: 1 });
 	expect(execution.output('Growlytics', 1)).toMatchObject([
 		{
 			json: {
@@ -241,186 +199,17 @@ it('several updates of one customer arrive in input order, retries included', as
 			{ kind: 'status', status: 500, share: 0.2, attempts: 2 },
 		],
 	});
-	const input = Array.from({ length: 60 }, (_, row) => ({
-		json: { id: row % 2 === 0 ? 'Asha@example.com' : ' asha@EXAMPLE.com ', row },
+	const items = Array.from({ length: 60 }, (_, row) => ({
+		id: row % 2 === 0 ? 'Asha@example.com' : ' asha@EXAMPLE.com ',
+		row,
 	}));
-	await together.engine.run(
-		chain([
-			node('manualTrigger', 'Trigger'),
-			growlytics('Growlytics', {
-				customerId: '={{ $json.id }}',
-				mappingMode: 'autoMapInputData',
-				options: { maxRetries: 5 },
-			}),
-		]),
-		{ input },
-	);
+	await run({ items, options: { maxRetries: 5 } });
 	const rows = together.growlytics
 		.requests()
 		.filter(({ stored }) => stored)
 		.map(({ body }) => Number(/"row","type":"number","value":(\d+)/.exec(body)?.[1]));
-	expect(rows).toEqual(input.map(({ json }) => json.row));
+	expect(rows).toEqual(items.map(({ row }) => row));
 	expect(together.growlytics.peakInFlight()).toBe(1);
-});
-
-describe('Stop Workflow', () => {
-	it('throws the first failure in input order and says what became of the others', async () => {
-		together.growlytics.configure({
-			faults: [
-				{ kind: 'latency', minMs: 60, maxMs: 60, customers: ['2'] },
-				{ kind: 'status', status: 422, customers: ['2', '3'], body: '{"message":"Odd"}' },
-				{ kind: 'latency', minMs: 30, maxMs: 30 },
-			],
-		});
-		const execution = await run({
-			items: 20,
-			onError: 'stopWorkflow',
-			options: { concurrency: 4, matchStandardAttributes: true },
-		});
-		expect(execution.status).toBe('error');
-		expect(execution.error).toMatchObject({
-			name: 'NodeApiError',
-			itemIndex: 1,
-			httpCode: '422',
-			message: 'Customer "2" was not stored: Growlytics refused it (HTTP 422). Odd.',
-		});
-		const sent = together.growlytics.requests().length;
-		expect(sent).toBeLessThan(20);
-		expect(execution.error?.description).toContain(
-			`20 customers: ${sent - 2} updated, 2 refused, ${20 - sent} not sent.`,
-		);
-		expect(execution.error?.description).toContain('Running the workflow again is safe');
-	});
-
-	it('names what ended the run, not what was to be tried again', async () => {
-		together.growlytics.configure({
-			faults: [
-				{ kind: 'status', status: 503, customers: ['1'] },
-				{ kind: 'latency', minMs: 50, maxMs: 50, customers: ['2'] },
-				{ kind: 'status', status: 401, customers: ['2'] },
-			],
-		});
-		const execution = await run({
-			items: 3,
-			onError: 'stopWorkflow',
-			options: { concurrency: 2, maxRetries: 10, maxRequestsPerSecond: 15 },
-		});
-		expect(requestCounts()).toMatchObject({ 1: expect.any(Number), 2: 1 });
-		expect(execution.error).toMatchObject({
-			itemIndex: 1,
-			httpCode: '401',
-			message: expect.stringContaining('did not accept the API key'),
-		});
-	});
-
-	it('names what ended the run where every failure was to be tried again', async () => {
-		together.growlytics.configure({
-			faults: [
-				{ kind: 'status', status: 503, customers: ['1'] },
-				{ kind: 'latency', minMs: 50, maxMs: 50, customers: ['2'] },
-				{ kind: 'status', status: 429, retryAfter: 3600, customers: ['2'] },
-			],
-		});
-		const execution = await run({
-			items: 3,
-			onError: 'stopWorkflow',
-			options: { concurrency: 2, maxRetries: 10, maxRequestsPerSecond: 15 },
-		});
-		expect(execution.error).toMatchObject({ itemIndex: 1, httpCode: '429' });
-	});
-
-	it('says of a customer that an earlier attempt may have stored it', async () => {
-		together.growlytics.configure({
-			faults: [
-				{ kind: 'resetAfter', customers: ['2'], attempts: 1 },
-				{ kind: 'status', status: 401, customers: ['2'] },
-			],
-		});
-		const execution = await run({ items: 2, onError: 'stopWorkflow', options: { concurrency: 1 } });
-		expect(requestCounts()).toEqual({ 1: 1, 2: 2 });
-		expect(execution.error).toMatchObject({
-			httpCode: '401',
-			message: expect.stringContaining(
-				'Customer "2" may not have been stored: Growlytics did not accept the API key',
-			),
-			description: expect.stringContaining('1 may have been stored all the same.'),
-		});
-	});
-
-	it('takes a refusal for an answer to the attempts before it', async () => {
-		together.growlytics.configure({
-			faults: [
-				{ kind: 'status', status: 503, customers: ['1'], attempts: 1 },
-				{ kind: 'status', status: 422, customers: ['1'] },
-			],
-		});
-		const execution = await run({ items: 1, onError: 'stopWorkflow' });
-		expect(execution.error?.message).toContain('Customer "1" was not stored');
-	});
-
-	it('repeats no more than the first warnings', async () => {
-		together.growlytics.configure({ faults: [{ kind: 'status', status: 422, customers: ['30'] }] });
-		const stopped = await together.engine.run(
-			chain([
-				node('manualTrigger', 'Trigger'),
-				growlytics('Growlytics', {
-					customerId: '={{ $json.id }}',
-					mappingMode: 'autoMapInputData',
-					options: {
-						concurrency: 1,
-						invalidAttributes: 'skip',
-						attributeTypes: { attribute: [{ name: 'Orders', type: 'number' }] },
-					},
-				}),
-			]),
-			{
-				input: Array.from({ length: 30 }, (_, index) => ({
-					json: { id: `${index + 1}`, Orders: `${index}px` },
-				})),
-			},
-		);
-		const description = String(stopped.error?.description);
-		expect(description.match(/Left out: /g)).toHaveLength(10);
-		expect(description).toMatch(/<br>And 19 more\.$/);
-	});
-
-	it('does not try again what was on its way when another failed', async () => {
-		together.growlytics.configure({
-			faults: [
-				{ kind: 'latency', minMs: 80, maxMs: 80, customers: ['2'] },
-				{ kind: 'status', status: 422, customers: ['1'] },
-				{ kind: 'status', status: 503, customers: ['2'] },
-			],
-		});
-		await run({ items: 3, onError: 'stopWorkflow', options: { concurrency: 2 } });
-		expect(requestCounts()).toEqual({ 1: 1, 2: 1 });
-	});
-
-	it('repeats the warnings, which no hint shows then', async () => {
-		together.growlytics.configure({ faults: [{ kind: 'status', status: 422, customers: ['3'] }] });
-		const stopped = await together.engine.run(
-			chain([
-				node('manualTrigger', 'Trigger'),
-				growlytics('Growlytics', {
-					customerId: '={{ $json.id }}',
-					mappingMode: 'autoMapInputData',
-					options: { concurrency: 1 },
-				}),
-			]),
-			{
-				input: [
-					{ json: { id: '1', '<b>': 1 } },
-					{ json: { id: '2', '<b>': 'many' } },
-					{ json: { id: '3' } },
-				],
-			},
-		);
-		expect(stopped.hints('Growlytics')).toEqual([]);
-		expect(stopped.error?.description).toContain('3 customers: 2 updated, 1 refused.');
-		expect(stopped.error?.description).toContain(
-			'"&lt;b&gt;" (2 items): Sent as text in every item',
-		);
-	});
 });
 
 it('says that Retry On Fail is of no use here', async () => {

@@ -1,0 +1,147 @@
+import type { Together } from '../../engine/together';
+import { startTogether } from '../../engine/together';
+import { type Setup, requestCounts, sendCustomers } from './sendCustomers';
+
+let together: Together;
+beforeAll(async () => {
+	together = await startTogether();
+});
+afterAll(async () => {
+	await together.close();
+});
+beforeEach(() => {
+	together.growlytics.configure({ faults: [] });
+	together.growlytics.reset();
+});
+
+const run = async (setup: Setup) =>
+	await sendCustomers(together, { ...setup, onError: 'stopWorkflow' });
+
+it('throws the first failure in input order and says what became of the others', async () => {
+	together.growlytics.configure({
+		faults: [
+			{ kind: 'latency', minMs: 60, maxMs: 60, customers: ['2'] },
+			{ kind: 'status', status: 422, customers: ['2', '3'], body: '{"message":"Odd"}' },
+			{ kind: 'latency', minMs: 30, maxMs: 30 },
+		],
+	});
+	const execution = await run({
+		items: 20,
+		options: { concurrency: 4, matchStandardAttributes: true },
+	});
+	expect(execution.status).toBe('error');
+	expect(execution.error).toMatchObject({
+		name: 'NodeApiError',
+		itemIndex: 1,
+		httpCode: '422',
+		message: 'Customer "2" was not stored: Growlytics refused it (HTTP 422). Odd.',
+	});
+	const sent = together.growlytics.requests().length;
+	expect(sent).toBeLessThan(20);
+	expect(execution.error?.description).toContain(
+		`20 customers: ${sent - 2} updated, 2 refused, ${20 - sent} not sent.`,
+	);
+	expect(execution.error?.description).toContain('Running the workflow again is safe');
+});
+
+it('names what ended the run, not what was to be tried again', async () => {
+	together.growlytics.configure({
+		faults: [
+			{ kind: 'status', status: 503, customers: ['1'] },
+			{ kind: 'latency', minMs: 50, maxMs: 50, customers: ['2'] },
+			{ kind: 'status', status: 401, customers: ['2'] },
+		],
+	});
+	const execution = await run({
+		items: 3,
+		options: { concurrency: 2, maxRetries: 10, maxRequestsPerSecond: 15 },
+	});
+	expect(requestCounts(together.growlytics)).toMatchObject({ 1: expect.any(Number), 2: 1 });
+	expect(execution.error).toMatchObject({
+		itemIndex: 1,
+		httpCode: '401',
+		message: expect.stringContaining('did not accept the API key'),
+	});
+});
+
+it('names what ended the run where every failure was to be tried again', async () => {
+	together.growlytics.configure({
+		faults: [
+			{ kind: 'status', status: 503, customers: ['1'] },
+			{ kind: 'latency', minMs: 50, maxMs: 50, customers: ['2'] },
+			{ kind: 'status', status: 429, retryAfter: 3600, customers: ['2'] },
+		],
+	});
+	const execution = await run({
+		items: 3,
+		options: { concurrency: 2, maxRetries: 10, maxRequestsPerSecond: 15 },
+	});
+	expect(execution.error).toMatchObject({ itemIndex: 1, httpCode: '429' });
+});
+
+it('says of a customer that an earlier attempt may have stored it', async () => {
+	together.growlytics.configure({
+		faults: [
+			{ kind: 'resetAfter', customers: ['2'], attempts: 1 },
+			{ kind: 'status', status: 401, customers: ['2'] },
+		],
+	});
+	const execution = await run({ items: 2, options: { concurrency: 1 } });
+	expect(requestCounts(together.growlytics)).toEqual({ 1: 1, 2: 2 });
+	expect(execution.error).toMatchObject({
+		httpCode: '401',
+		message: expect.stringContaining(
+			'Customer "2" may not have been stored: Growlytics did not accept the API key',
+		),
+		description: expect.stringContaining('1 may have been stored all the same.'),
+	});
+});
+
+it('takes a refusal for an answer to the attempts before it', async () => {
+	together.growlytics.configure({
+		faults: [
+			{ kind: 'status', status: 503, customers: ['1'], attempts: 1 },
+			{ kind: 'status', status: 422, customers: ['1'] },
+		],
+	});
+	const execution = await run({ items: 1 });
+	expect(execution.error?.message).toContain('Customer "1" was not stored');
+});
+
+it('repeats no more than the first warnings', async () => {
+	together.growlytics.configure({ faults: [{ kind: 'status', status: 422, customers: ['30'] }] });
+	const stopped = await run({
+		items: Array.from({ length: 30 }, (_, index) => ({ id: `${index + 1}`, Orders: `${index}px` })),
+		options: {
+			concurrency: 1,
+			invalidAttributes: 'skip',
+			attributeTypes: { attribute: [{ name: 'Orders', type: 'number' }] },
+		},
+	});
+	const description = String(stopped.error?.description);
+	expect(description.match(/Left out: /g)).toHaveLength(10);
+	expect(description).toMatch(/<br>And 19 more\.$/);
+});
+
+it('does not try again what was on its way when another failed', async () => {
+	together.growlytics.configure({
+		faults: [
+			{ kind: 'latency', minMs: 80, maxMs: 80, customers: ['2'] },
+			{ kind: 'status', status: 422, customers: ['1'] },
+			{ kind: 'status', status: 503, customers: ['2'] },
+		],
+	});
+	await run({ items: 3, options: { concurrency: 2 } });
+	expect(requestCounts(together.growlytics)).toEqual({ 1: 1, 2: 1 });
+});
+
+it('repeats the warnings, which no hint shows then', async () => {
+	together.growlytics.configure({ faults: [{ kind: 'status', status: 422, customers: ['3'] }] });
+	const stopped = await run({
+		items: [{ id: '1', '<b>': 1 }, { id: '2', '<b>': 'many' }, { id: '3' }],
+		options: { concurrency: 1 },
+	});
+	expect(stopped.hints('Growlytics')).toEqual([]);
+	expect(stopped.error?.description).toContain('3 customers: 2 updated, 1 refused.');
+	expect(stopped.error?.description).toContain('"&lt;b&gt;" (2 items): Sent as text in every item');
+});
