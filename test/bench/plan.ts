@@ -42,7 +42,7 @@ function alone(repeats: number, ...groups: Case[][]): Step {
 	return { cases: groups.flat(), repeats, ownN8n: true };
 }
 
-const SHORT: Step[] = [shared(3, cases(ALL, FEW, 0)), shared(2, cases(ALL, FEW, 50))];
+const SHORT: Step[] = [shared(3, cases(ALL, FEW, 0)), shared(1, cases(ALL, FEW, 50))];
 
 /** HTTP Request takes most of the time wherever it is repeated. */
 const LONG: Step[] = [
