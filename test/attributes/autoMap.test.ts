@@ -132,6 +132,11 @@ describe('fields to exclude', () => {
 	});
 });
 
+it('names a nested value whose name has megabytes by its beginning', () => {
+	const [outcome] = outcomes(mapAutomatically([{ ['x'.repeat(2_000_000)]: {} }]));
+	expect(JSON.stringify(outcome).length).toBeLessThan(1000);
+});
+
 describe('nested values', () => {
 	const item = { City: 'Pune', address: { city: 'Pune', geo: { lat: 1 } }, tags: ['a', 1], no: {} };
 

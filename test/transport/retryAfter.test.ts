@@ -19,6 +19,7 @@ it.each<[unknown, number | undefined]>([
 	['Saturday, 31-Jan-26 12:00:30 GMT', 30_000],
 	['Sat Jan 31 12:01:00 2026 GMT', 60_000],
 	['Sat, 31 Jan 2026 11:00:00 GMT', 0],
+	['Sat, 01 Jan 9999 00:00:00 GMT', 1_000_000_000_000],
 	['soon', undefined],
 	['2026-01-31T12:00:30Z', undefined],
 	['', undefined],
