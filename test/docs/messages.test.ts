@@ -1,13 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: reads the sources of the node */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { customerSubject } from '../../nodes/Growlytics/operations/customer/customerSubject';
 import { proseOf, tableRows } from './pages';
 
 const NODE = join(__dirname, '..', '..', 'nodes', 'Growlytics');
 const sources = readdirSync(NODE, { recursive: true, encoding: 'utf8' })
 	.filter((name) => name.endsWith('.ts'))
 	.map((name) => readFileSync(join(NODE, name), 'utf8'))
-	.join('\n');
+	.join('\n')
+	// As the operation that README is about says it.
+	.replaceAll('${one}', customerSubject.one)
+	.replaceAll('${many}', customerSubject.many);
 
 const REASONS = ['invalid', 'refused', 'unauthorized', 'rateLimited', 'unreachable', 'notSent'];
 const rows = tableRows('README.md', 'Reason');

@@ -6,7 +6,7 @@ import { foundAttribute, foundUnusable } from './found';
 import type { MissingNames } from './missingNames';
 import type { Leaf, NestedValues } from './nestedValues';
 import { toLeaves } from './nestedValues';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { isRecord } from './record';
 import type { SentName } from './standardNames';
 import { matchStandardNames } from './standardNames';

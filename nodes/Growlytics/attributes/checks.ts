@@ -2,7 +2,7 @@ import { shorten } from '../shorten';
 import type { AttributeType } from './attributeTypes';
 import { attributeTypes } from './attributeTypes';
 import type { FoundAttribute } from './found';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { LEAVE_OUT, show } from './problem';
 import { isStandardAttribute } from './standardAttributes';
 

@@ -1,7 +1,7 @@
 import type { DateSettings } from './dates';
 import { isDateObject, toGrowlyticsDate } from './dates';
 import { isPlainNumber, noNegativeZero, parsePlainNumber, plainDigits } from './numbers';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { LEAVE_OUT, show } from './problem';
 import { isNested } from './record';
 

@@ -7,7 +7,7 @@ import type { Attribute, Customer } from './customerSchema';
 import type { DateSettings } from './dates';
 import { isEmpty } from './empty';
 import type { Found } from './found';
-import type { Problem, Warning } from './problem';
+import type { Problem, Remark } from '../result/remark';
 import type { RunType, RunTypes } from './runTypes';
 import { STANDARD_ATTRIBUTE_NAMES, isStandardAttribute } from './standardAttributes';
 
@@ -17,10 +17,10 @@ export interface CustomerSettings extends DateSettings {
 }
 
 export type MappedCustomer =
-	| { customer: Customer; warnings: Warning[] }
+	| { customer: Customer; warnings: Remark[] }
 	| { id: string | undefined; problems: Problem[] };
 
-const NOTHING_TO_SEND: Warning = {
+const NOTHING_TO_SEND: Remark = {
 	attribute: '',
 	message: 'No attribute is left to send, only the Customer ID.',
 };
@@ -59,12 +59,12 @@ function unusableWith(idProblem: Problem, { unusable }: Found, problems: Problem
 interface Converted {
 	attributes: Attribute[];
 	problems: Problem[];
-	warnings: Warning[];
+	warnings: Remark[];
 }
 
 function convertAll(found: Found, types: RunTypes, settings: CustomerSettings): Converted {
 	const problems = [...found.problems];
-	const warnings: Warning[] = [];
+	const warnings: Remark[] = [];
 	const attributes: Attribute[] = [];
 	const seen = new Set<string>();
 	for (const one of found.attributes) {

@@ -1,5 +1,5 @@
 import { plainDigits } from './numbers';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { show } from './problem';
 
 /** What every problem of a Customer ID has in common. */

@@ -2,7 +2,7 @@ import { attributeTypes, isAttributeType } from './attributeTypes';
 import type { Found, FoundAttribute } from './found';
 import { foundAttribute } from './found';
 import { plainDigits } from './numbers';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { LEAVE_OUT, show } from './problem';
 import { isRecord } from './record';
 import { STANDARD_ATTRIBUTE_NAMES } from './standardAttributes';

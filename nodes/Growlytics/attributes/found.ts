@@ -1,6 +1,6 @@
 import type { AttributeType } from './attributeTypes';
 import type { MissingNames } from './missingNames';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 
 /** A name and value as a mapping mode found them in an item. */
 export interface FoundAttribute {

@@ -6,7 +6,7 @@ import { fromItem, missingTypes } from './autoMap';
 import type { Found, FoundAttribute } from './found';
 import { foundAttribute, foundUnusable } from './found';
 import { locateJsonFault } from './jsonFault';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { LEAVE_OUT, show } from './problem';
 import { isRecord } from './record';
 

@@ -1,5 +1,5 @@
 import type { Found } from './found';
-import type { Warning } from './problem';
+import type { Remark } from '../result/remark';
 
 const FIELD_HELP = 'Capital letters count; a name with a comma needs quotes.';
 
@@ -23,7 +23,7 @@ export interface MissingNames {
  * A name that some items lack is common; one that every item lacks is a typing slip.
  * @returns the warnings that each item of the run deserves
  */
-export function slips(all: readonly Found[]): Warning[] {
+export function slips(all: readonly Found[]): Remark[] {
 	const usable = all.filter(({ unusable }) => unusable === undefined);
 	return [
 		...slipsIn(usable, 'include'),
@@ -33,7 +33,7 @@ export function slips(all: readonly Found[]): Warning[] {
 	];
 }
 
-function slipsIn(all: readonly Found[], place: Place): Warning[] {
+function slipsIn(all: readonly Found[], place: Place): Remark[] {
 	const missingIn = ({ missing }: Found) => missing.find((one) => one.place === place)?.names ?? [];
 	let names = all[0] === undefined ? [] : missingIn(all[0]);
 	for (const found of all) {

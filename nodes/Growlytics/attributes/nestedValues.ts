@@ -1,6 +1,6 @@
 import { shorten } from '../shorten';
 import { MAX_NAME_CHARACTERS } from './checks';
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { LEAVE_OUT, show } from './problem';
 import { isNested, isRecord } from './record';
 

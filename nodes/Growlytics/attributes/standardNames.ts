@@ -1,4 +1,4 @@
-import type { Problem } from './problem';
+import type { Problem } from '../result/remark';
 import { LEAVE_OUT, show } from './problem';
 import { isStandardAttribute } from './standardAttributes';
 

@@ -1,4 +1,4 @@
-import type { Detail } from '../result/failure';
+import type { Remark } from '../result/remark';
 import { validationErrorSchema } from './schemas';
 import { sanitize } from './serverText';
 
@@ -16,7 +16,7 @@ export function readRefusedAttributes(
 	body: unknown,
 	names: readonly string[],
 	secret: string,
-): Detail[] | undefined {
+): Remark[] | undefined {
 	const parsed = validationErrorSchema.safeParse(body);
 	if (!parsed.success) return undefined;
 	return parsed.data.details.map(({ message, path }) => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The parts of Growlytics' 422 body that name what was refused: a Joi validation error, as its page on
- * syncing products publishes it. The page for this endpoint leaves the body blank.
+ * syncing products publishes it. The other pages leave the body blank.
  */
 export const validationErrorSchema = z.object({
 	details: z

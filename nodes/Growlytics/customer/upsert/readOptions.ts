@@ -3,10 +3,10 @@ import { z } from 'zod';
 
 import type { AttributeType } from '../../attributes/attributeTypes';
 import { isAttributeType } from '../../attributes/attributeTypes';
-import type { Problem } from '../../attributes/problem';
 import { isRecord } from '../../attributes/record';
-import { InvalidSetup } from '../../result/failure';
+import type { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
+import type { Problem } from '../../result/remark';
 import { shorten } from '../../shorten';
 import { itemParameter } from './itemParameter';
 import { DEFAULT_TIMEOUT_MS } from './options';
@@ -132,10 +132,11 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions | Invalid
 	} catch (error) {
 		said = error instanceof Error ? shorten(error.message) : 'unknown cause';
 	}
-	return new InvalidSetup(
-		`an option of this node cannot be used (${escapeHtml(said)})`,
-		'Open the node and correct what is entered under Options.',
-	);
+	return {
+		kind: 'setup',
+		problem: `an option of this node cannot be used (${escapeHtml(said)})`,
+		fix: 'Open the node and correct what is entered under Options.',
+	};
 }
 
 function issuesOf({ issues }: z.ZodError): string {

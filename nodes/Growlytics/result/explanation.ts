@@ -1,72 +1,69 @@
-import type {
-	AnyFailure,
-	ConnectionFault,
-	Detail,
-	InvalidCustomer,
-	NoAnswer,
-	NotGrowlytics,
-	NotSent,
-	Refused,
-} from './failure';
+import { CONNECTION_FAULTS } from './connectionFault';
+import type { Failure, InvalidInput, NoAnswer, NotGrowlytics, NotSent, Refused } from './failure';
+import type { Remedy } from './inCredential';
 import { inCredential } from './inCredential';
+import type { Remark } from './remark';
+import { isAboutWhole } from './remark';
+import type { Subject } from './subject';
 
-/** Why a customer was not created or updated, in the user's words. */
-export interface Cause {
+/** Why an item did not get through, in the user's words. */
+export interface Explanation {
 	/** A sentence without its full stop, beginning in lower case unless with a name. */
 	cause: string;
 	/** How to mend it: whole sentences. n8n shows them as HTML. */
 	fix: string;
-	/** The same for somebody in the credential's form, where there is no customer and no workflow; `fix` by default. */
+	/** The same for somebody in the credential's form, where there is no item and no workflow; `fix` by default. */
 	fixInForm?: string;
 	/** What is to be said of single attributes. */
-	details?: readonly Detail[];
+	details?: readonly Remark[];
 	/** The details that the cause does not already say; all of them by default. */
-	unsaid?: readonly Detail[];
+	unsaid?: readonly Remark[];
 }
 
-export const SAFE_TO_REPEAT =
-	'Running the workflow again is safe: a customer with the same ID is updated, not created twice.';
-const PERHAPS_STORED = 'The customer may have been stored all the same.';
-
 /** The one place that turns a failure into words. */
-export function causeOf(failure: AnyFailure): Cause {
-	switch (failure.name) {
-		case 'InvalidCustomer':
-			return causeOfInvalid(failure);
-		case 'InvalidSetup':
-			return { cause: failure.problem, fix: failure.fix, fixInForm: failure.fixInForm };
-		case 'Refused':
-			return causeOfRefusal(failure);
-		case 'Unauthorized':
+export function explain(failure: Failure, subject: Subject): Explanation {
+	switch (failure.kind) {
+		case 'invalid':
+			return explainInvalid(failure);
+		case 'setup': {
+			const { problem, fix, fixInForm = fix } = failure;
+			return { cause: problem, fix, fixInForm };
+		}
+		case 'refused':
+			return explainRefusal(failure, subject);
+		case 'unauthorized':
 			return {
 				cause: `Growlytics did not accept the API key${answered(failure)}`,
 				...inCredential('paste the key again. It is in Growlytics under Settings > API Keys.'),
 			};
-		case 'RateLimited':
+		case 'rateLimited':
 			return {
 				cause: `Growlytics is getting too many requests${answered(failure)}`,
-				...again(whenToTryAgain(failure.retryAfterMs)),
+				...again(whenToTryAgain(failure.retryAfterMs), subject),
 			};
-		case 'Unavailable':
+		case 'unavailable':
 			return {
 				cause: `Growlytics could not handle the request${answered(failure)}`,
-				...again(`The cause is on Growlytics' side. ${whenToTryAgain(failure.retryAfterMs)}`),
+				...again(
+					`The cause is on Growlytics' side. ${whenToTryAgain(failure.retryAfterMs)}`,
+					subject,
+				),
 			};
-		case 'NotGrowlytics':
+		case 'notGrowlytics':
 			return {
 				cause: `${STRANGERS[failure.answered]}${answered(failure)}`,
 				...inCredential(
 					'check the Base URL. A proxy or firewall in between can answer like this too.',
 				),
 			};
-		case 'NoAnswer':
-			return causeOfSilence(failure);
-		case 'NotSent':
-			return causeOfNotSent(failure);
+		case 'noAnswer':
+			return explainSilence(failure, subject);
+		case 'notSent':
+			return explainNotSent(failure, subject);
 	}
 }
 
-function causeOfInvalid({ problems }: InvalidCustomer): Cause {
+function explainInvalid({ problems }: InvalidInput): Explanation {
 	const fixes = problems.map((problem) => problem.fix);
 	const otherwise = problems.flatMap((problem) => problem.otherwise ?? []);
 	const fix = [...new Set([...fixes, ...otherwise])].join(' ');
@@ -89,8 +86,12 @@ function answered({ status, text }: { status: number; text: string }): string {
 	return text === '' ? ` (HTTP ${status})` : ` (HTTP ${status}: ${text})`;
 }
 
-function again(when: string): { fix: string; fixInForm: string } {
-	return { fix: `${when} ${SAFE_TO_REPEAT}`, fixInForm: when };
+function again(when: string, { safeToRepeat }: Subject): Remedy {
+	return { fix: sentences(when, safeToRepeat), fixInForm: when };
+}
+
+function sentences(...said: string[]): string {
+	return said.filter((one) => one !== '').join(' ');
 }
 
 function whenToTryAgain(retryAfterMs: number | undefined): string {
@@ -106,25 +107,25 @@ function inSeconds(seconds: number): string {
 }
 
 /** Statuses that say more than the text that comes with them. */
-const REFUSALS: Readonly<Record<number, Cause | undefined>> = {
-	404: {
-		cause: 'Growlytics takes no customers at this address',
+const REFUSALS: Readonly<Record<number, ((subject: Subject) => Explanation) | undefined>> = {
+	404: ({ many }) => ({
+		cause: `Growlytics takes no ${many} at this address`,
 		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
-	},
-	413: {
-		cause: 'the customer is larger than Growlytics takes',
+	}),
+	413: ({ one }) => ({
+		cause: `the ${one} is larger than Growlytics takes`,
 		fix: 'Send fewer attributes, or shorter values.',
-	},
+	}),
 };
 
-const REFUSED: Cause = {
+const REFUSED: Explanation = {
 	cause: 'Growlytics refused it',
 	fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
 	fixInForm: 'Check the Base URL and the API key, and try again in a few minutes.',
 };
 
-function causeOfRefusal({ status, details }: Refused): Cause {
-	const { cause, ...remedy } = REFUSALS[status] ?? REFUSED;
+function explainRefusal({ status, details }: Refused, subject: Subject): Explanation {
+	const { cause, ...remedy } = REFUSALS[status]?.(subject) ?? REFUSED;
 	return {
 		cause: `${cause} (HTTP ${status})`,
 		...remedy,
@@ -140,62 +141,24 @@ const STRANGERS: Readonly<Record<NotGrowlytics['answered'], string>> = {
 	other: 'the answer was not one that Growlytics gives',
 };
 
-const TEST_AGAIN = 'Check the Base URL, and try again in a few minutes.';
-
-const SILENCES: Readonly<Record<ConnectionFault, Cause>> = {
-	timeout: {
-		cause: 'did not answer in time',
-		fix: `${PERHAPS_STORED} ${SAFE_TO_REPEAT} If this happens often, raise Timeout under Options.`,
-		fixInForm: TEST_AGAIN,
-	},
-	refused: {
-		cause: 'refused the connection',
-		...inCredential('check the Base URL, its port included, and whether the service is up.'),
-	},
-	unknownHost: {
-		cause: 'could not be found',
-		...inCredential('check the Base URL for typos, and whether this n8n can reach the internet.'),
-	},
-	unreachable: {
-		cause: 'could not be reached',
-		...inCredential('check the Base URL, and whether this n8n can reach the internet.'),
-	},
-	insecure: {
-		cause: 'could not agree on a secure connection',
-		...inCredential('check the Base URL, its port included, and whether it belongs to https://.'),
-	},
-	broken: {
-		cause: 'broke off the connection',
-		fix: `${PERHAPS_STORED} ${SAFE_TO_REPEAT}`,
-		fixInForm: TEST_AGAIN,
-	},
-	certificate: {
-		cause: 'could not prove its identity (TLS certificate)',
-		...inCredential(
-			'check the Base URL. If a company proxy is in between, ask its administrator about its certificate.',
-		),
-	},
-	blocked: {
-		cause: 'is blocked by the security settings of this n8n',
-		fix: 'Ask the administrator of this n8n to allow the address.',
-	},
-	cancelled: {
-		cause: 'was not waited for, because the execution was stopped',
-		fix: `${PERHAPS_STORED} ${SAFE_TO_REPEAT}`,
-	},
-};
-
-function causeOfSilence({ fault, code, host, timeoutMs }: NoAnswer): Cause {
-	const { cause, ...remedy } = SILENCES[fault];
+function explainSilence(failure: NoAnswer, { one, stored, safeToRepeat }: Subject): Explanation {
+	const { fault, code, host, timeoutMs } = failure;
+	const { did, remedy, mayHaveArrived } = CONNECTION_FAULTS[fault];
 	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
-	return { cause: `the server ${host} ${cause} (${detail})`, ...remedy };
+	const perhaps = `The ${one} may have been ${stored} all the same.`;
+	return {
+		cause: `the server ${host} ${did} (${detail})`,
+		fix: mayHaveArrived ? sentences(perhaps, safeToRepeat, remedy.fix) : remedy.fix,
+		fixInForm: remedy.fixInForm,
+	};
 }
 
-function causeOfNotSent({ end }: NotSent): Cause {
+function explainNotSent({ end }: NotSent, subject: Subject): Explanation {
+	const { safeToRepeat } = subject;
 	if (end.kind === 'cancelled') {
 		return {
 			cause: 'the execution was stopped before its turn',
-			fix: `Run the workflow again. ${SAFE_TO_REPEAT}`,
+			fix: sentences('Run the workflow again.', safeToRepeat),
 		};
 	}
 	if (end.kind === 'checksFailed') {
@@ -204,7 +167,7 @@ function causeOfNotSent({ end }: NotSent): Cause {
 			fix: 'Correct that item, or set On Error in the settings of this node to continue.',
 		};
 	}
-	const { cause, fix } = causeOf(end.failure);
+	const { cause, fix } = explain(end.failure, subject);
 	switch (end.kind) {
 		case 'failure':
 			return { cause: `the run ended before its turn, because ${cause}`, fix };
@@ -219,13 +182,8 @@ function causeOfNotSent({ end }: NotSent): Cause {
 			const time = new Date(end.tryAgainAt).toISOString().slice(0, 16).replace('T', ' ');
 			return {
 				cause: `Growlytics asked for a pause until ${time} UTC`,
-				fix: `Run the workflow again after that time. ${SAFE_TO_REPEAT}`,
+				fix: sentences('Run the workflow again after that time.', safeToRepeat),
 			};
 		}
 	}
-}
-
-/** @returns whether a detail is about the customer rather than one of its attributes */
-export function isAboutWhole({ attribute, isAboutId }: Detail): boolean {
-	return attribute === '' || isAboutId === true;
 }

@@ -1,4 +1,4 @@
-import { isAnyWarning, toHint, warningLines } from '../../nodes/Growlytics/result/hint';
+import { isAnyWarning, toNotice, warningLines } from '../../nodes/Growlytics/result/notice';
 
 const warning = (attribute: string, message = 'Left out.') => ({ attribute, message });
 
@@ -40,7 +40,7 @@ it('has no lines without warnings', () => {
 });
 
 it('is one notice, as HTML', () => {
-	expect(toHint(['"<b>": odd & more', 'odd'], 'warning')).toEqual({
+	expect(toNotice(['"<b>": odd & more', 'odd'], 'warning')).toEqual({
 		message: '• "&lt;b&gt;": odd &amp; more<br>• odd',
 		type: 'warning',
 		location: 'outputPane',
@@ -48,7 +48,7 @@ it('is one notice, as HTML', () => {
 });
 
 it('needs no bullet for a single line', () => {
-	expect(toHint(['odd'], 'info').message).toBe('odd');
+	expect(toNotice(['odd'], 'info').message).toBe('odd');
 });
 
 it.each([
@@ -57,7 +57,7 @@ it.each([
 	[25, '• And 15 more: see the warnings in the items.'],
 ])('shows ten of %d lines', (count, last) => {
 	const lines = Array.from({ length: count }, (_, index) => `line ${index}`);
-	const shown = toHint(lines, 'info').message.split('<br>');
+	const shown = toNotice(lines, 'info').message.split('<br>');
 	expect(shown).toHaveLength(Math.min(count, 11));
 	expect(shown.at(-1)).toBe(last);
 });

@@ -1,11 +1,10 @@
-import type { RunTypes } from '../../attributes/runTypes';
-import type { Outcome } from '../../result/items';
+import type { ItemOutcome } from '../result/itemOutcome';
+import type { MappedRun } from './operation';
 
 /** What a whole run came to. */
-export interface RunResult {
+export interface RunResult extends Pick<MappedRun, 'remarks' | 'aboutDryRun'> {
 	/** One for each input item, in their order. */
-	outcomes: Outcome[];
-	types: RunTypes;
+	outcomes: ItemOutcome[];
 	/** How many requests were sent again. */
 	retried: number;
 	wasCancelled: boolean;

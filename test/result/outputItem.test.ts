@@ -1,12 +1,14 @@
-import {
-	InvalidCustomer,
-	NoAnswer,
-	Refused,
-	Unauthorized,
-} from '../../nodes/Growlytics/result/failure';
-import { isFailed, toOutputItem } from '../../nodes/Growlytics/result/items';
-import { failedItem } from './failedItem';
+import type { IBinaryKeyData } from 'n8n-workflow';
 
+import { customerSubject } from '../../nodes/Growlytics/operations/customer/customerSubject';
+import type { ItemOutcome } from '../../nodes/Growlytics/result/itemOutcome';
+import { isFailed } from '../../nodes/Growlytics/result/itemOutcome';
+import { toOutputItem as toItem } from '../../nodes/Growlytics/result/outputItem';
+import { failedItem } from './failedItem';
+import { invalid, noAnswer, refused, unauthorized } from './failures';
+
+const toOutputItem = (outcome: ItemOutcome, binary: IBinaryKeyData | undefined) =>
+	toItem(outcome, customerSubject, binary);
 const customer = {
 	id: '7',
 	attributes: [
@@ -14,6 +16,7 @@ const customer = {
 		{ name: 'Total Orders', type: 'number', value: 3 },
 	],
 };
+const sent = { id: '7', output: { attributesSent: 2 } };
 const binary = { photo: { mimeType: 'image/png', data: 'AAAA' } };
 const warnings = [
 	{ attribute: 'City', message: 'Left out: odd.' },
@@ -21,7 +24,7 @@ const warnings = [
 ];
 
 it('is a success', () => {
-	const outcome = { customer, stored: { success: true }, warnings: [] };
+	const outcome = { ...sent, answer: { success: true }, warnings: [] };
 	expect(toOutputItem({ itemIndex: 2, ...outcome }, undefined)).toStrictEqual({
 		json: { success: true, customerId: '7', attributesSent: 2 },
 		pairedItem: { item: 2 },
@@ -29,7 +32,7 @@ it('is a success', () => {
 });
 
 it('is a success with warnings, copied', () => {
-	const outcome = { customer, stored: { success: true }, warnings };
+	const outcome = { ...sent, answer: { success: true }, warnings };
 	const { json } = toOutputItem({ itemIndex: 0, ...outcome }, undefined);
 	expect(json).toStrictEqual({
 		success: true,
@@ -48,7 +51,7 @@ it.each([
 	[{ success: true, error: 'none' }],
 	[{ success: true, customerId: 'other', attributesSent: 0, pairedItem: 3 }],
 ])('keeps an answer that says more apart: %j', (stored) => {
-	const outcome = { customer, stored, warnings: [] };
+	const outcome = { ...sent, answer: stored, warnings: [] };
 	expect(toOutputItem({ itemIndex: 0, ...outcome }, undefined).json).toStrictEqual({
 		success: true,
 		customerId: '7',
@@ -58,7 +61,7 @@ it.each([
 });
 
 it('keeps no files where nothing failed', () => {
-	const outcome = { customer, stored: { success: true }, warnings: [] };
+	const outcome = { ...sent, answer: { success: true }, warnings: [] };
 	expect(toOutputItem({ itemIndex: 0, ...outcome }, binary)).not.toHaveProperty('binary');
 });
 
@@ -75,7 +78,7 @@ it.each([
 	],
 ])('is a dry run with the warnings %j', (given, added) => {
 	expect(
-		toOutputItem({ itemIndex: 1, dryRun: customer, warnings: given }, undefined),
+		toOutputItem({ itemIndex: 1, id: '7', dryRun: customer, warnings: given }, undefined),
 	).toStrictEqual({
 		json: {
 			dryRun: true,
@@ -95,7 +98,7 @@ it.each([
 
 describe('a failure', () => {
 	it('has no key beside error, and keeps the files', () => {
-		const failure = new Refused(422, [{ attribute: 'City', message: '"City" is odd' }]);
+		const failure = refused(422, [{ attribute: 'City', message: '"City" is odd' }]);
 		expect(toOutputItem({ ...failedItem(failure), itemIndex: 1 }, binary)).toStrictEqual({
 			json: {
 				error: {
@@ -114,12 +117,10 @@ describe('a failure', () => {
 	});
 
 	it('names no status and no customer where there is none', () => {
-		const failure = new InvalidCustomer([
+		const failure = invalid([
 			{ attribute: 'id', isAboutId: true, message: 'Customer ID is empty', fix: 'Set it.' },
 		]);
-		expect(
-			toOutputItem({ ...failedItem(failure), customerId: undefined }, undefined),
-		).toStrictEqual({
+		expect(toOutputItem({ ...failedItem(failure), id: undefined }, undefined)).toStrictEqual({
 			json: {
 				error: {
 					message: 'This item was not sent: Customer ID is empty.',
@@ -133,12 +134,9 @@ describe('a failure', () => {
 	});
 
 	it.each([
-		[new Unauthorized(403, ''), { reason: 'unauthorized', httpCode: '403', details: [] }],
-		[
-			new NoAnswer('broken', 'ECONNRESET', 'growlytics.in', 1),
-			{ reason: 'unreachable', details: [] },
-		],
-	])('says why: %s', (failure, expected) => {
+		[unauthorized(403, ''), { reason: 'unauthorized', httpCode: '403', details: [] }],
+		[noAnswer('broken', 'ECONNRESET', 'growlytics.in', 1), { reason: 'unreachable', details: [] }],
+	])('says why: %j', (failure, expected) => {
 		const { json } = toOutputItem(failedItem(failure), undefined);
 		expect(json).toStrictEqual({
 			error: {
@@ -152,7 +150,7 @@ describe('a failure', () => {
 });
 
 it('tells failures from the rest', () => {
-	expect(isFailed({ customerId: '7', failure: new Unauthorized(401, '') })).toBe(true);
-	expect(isFailed({ customer, stored: { success: true }, warnings: [] })).toBe(false);
-	expect(isFailed({ dryRun: customer, warnings: [] })).toBe(false);
+	expect(isFailed(failedItem(unauthorized(401, '')))).toBe(true);
+	expect(isFailed({ itemIndex: 0, ...sent, answer: { success: true }, warnings: [] })).toBe(false);
+	expect(isFailed({ itemIndex: 0, id: '7', dryRun: customer, warnings: [] })).toBe(false);
 });

@@ -1,8 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
-import type { Detail } from './failure';
 import { escapeHtml } from './html';
-import type { Remark } from './items';
+import type { Remark } from './remark';
 
 const MAX_LINES = 10;
 
@@ -18,7 +17,7 @@ export function firstLines(lines: readonly string[], whereMore: string): string[
  * @param warningsByItem the warnings of each item
  */
 export function warningLines(warningsByItem: ReadonlyArray<readonly Remark[]>): string[] {
-	const counts = new Map<string, Detail & { isNote: boolean; count: number }>();
+	const counts = new Map<string, Remark & { isNote: boolean; count: number }>();
 	for (const warnings of warningsByItem) {
 		for (const { attribute, message, isNote = false } of warnings) {
 			const key = `${attribute}: ${message}`;
@@ -43,7 +42,7 @@ export function isAnyWarning(warningsByItem: ReadonlyArray<readonly Remark[]>): 
  * The one notice that n8n shows above the node's output. n8n shows it as HTML.
  * @param lines plain text, at least one
  */
-export function toHint(lines: readonly string[], type: 'info' | 'warning'): NodeExecutionHint {
+export function toNotice(lines: readonly string[], type: 'info' | 'warning'): NodeExecutionHint {
 	const shown = firstLines(lines, ': see the warnings in the items').map(escapeHtml);
 	const [only = ''] = shown;
 	const message = shown.length === 1 ? only : shown.map((line) => `• ${line}`).join('<br>');

@@ -1,20 +1,6 @@
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-/** One operation of the node: what the user sees of it, and what it does with the input items. */
-export interface Operation {
-	resource: INodePropertyOptions;
-	/** Name, value, `action` (found by the node panel's search) and description of the choice. */
-	choice: INodePropertyOptions;
-	/** Its parameters; that they show for this operation alone is added to them. */
-	parameters: INodeProperties[];
-	/** Gives one output item for each input item, in their order. */
-	execute: (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
-}
+import type { Operation } from './operation';
 
 /** The node's parameters: Resource, Operation, and those of every operation. The first is the default. */
 export function toProperties(operations: readonly [Operation, ...Operation[]]): INodeProperties[] {

@@ -1,6 +1,7 @@
-import type { Operation } from '../../operation';
-import { options } from './options';
-import { parameters } from './parameters';
+import { options } from '../../customer/upsert/options';
+import { parameters } from '../../customer/upsert/parameters';
+import type { Operation } from '../../run/operation';
+import { customerSubject } from './customerSubject';
 
 export const upsertCustomer: Operation = {
 	resource: { name: 'Customer', value: 'customer' },
@@ -11,6 +12,8 @@ export const upsertCustomer: Operation = {
 		description: 'Create a new customer, or update the current one if it already exists (upsert)',
 	},
 	parameters: [...parameters, options],
+	subject: customerSubject,
+	isRepeatable: true,
 	// n8n loads every node at its start; what only a run needs is loaded by the first run.
-	execute: async (context) => await (await import('./execute')).execute(context),
+	mapItems: async (input) => (await import('./mapCustomers')).mapCustomers(input),
 };

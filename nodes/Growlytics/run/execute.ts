@@ -1,0 +1,109 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Failure, InvalidSetup } from '../result/failure';
+import type { CheckedItem, FailedItem, ItemOutcome } from '../result/itemOutcome';
+import { toOutputItem } from '../result/outputItem';
+import { readConnection } from '../transport/connection';
+import { addNotice } from './addNotice';
+import type { PlacedItem, RunSetup } from './deliverItems';
+import { deliverItems } from './deliverItems';
+import type { MappedItem, Operation } from './operation';
+import { readRunOptions } from '../customer/upsert/readOptions';
+import type { RunResult } from './runResult';
+import { stopAtFirstFailure } from './stop';
+
+/**
+ * Runs an operation for each input item. All items are mapped and checked before the first request.
+ * @returns one output item for each input item, in their order
+ * @throws NodeOperationError or NodeApiError for the first failure in input order, unless the node's
+ * On Error setting is one of the two that continue
+ */
+export async function execute(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[]> {
+	const { subject } = operation;
+	const items = context.getInputData();
+	if (items.length === 0) return [];
+	const result = await walk(context, operation, items.length);
+	// A node that throws after its execution was cancelled makes n8n call it failed.
+	if (!context.continueOnFail() && !result.wasCancelled) {
+		stopAtFirstFailure(context, subject, result);
+	}
+	addNotice(context, subject, result);
+	return result.outcomes.map((outcome) =>
+		toOutputItem(outcome, subject, items[outcome.itemIndex]?.binary),
+	);
+}
+
+async function walk(
+	context: IExecuteFunctions,
+	operation: Operation,
+	itemCount: number,
+): Promise<RunResult> {
+	const setup = await prepare(context, operation, itemCount);
+	if ('kind' in setup) return failedAtAll(setup, itemCount);
+	const { timezone } = setup.connection;
+	const mapped = await operation.mapItems({ context, itemCount, timezone });
+	if ('kind' in mapped) return failedAtAll(mapped, itemCount);
+	const { items, ...said } = mapped;
+	return { ...(await sendOrCheck(setup, items)), ...said };
+}
+
+async function prepare(
+	context: IExecuteFunctions,
+	operation: Operation,
+	itemCount: number,
+): Promise<RunSetup | InvalidSetup> {
+	const options = readRunOptions(context);
+	if ('kind' in options) return options;
+	const connection = await readConnection(context, itemCount);
+	if ('kind' in connection) return connection;
+	return { context, operation, connection, options };
+}
+
+async function sendOrCheck(setup: RunSetup, items: readonly MappedItem[]): Promise<RunResult> {
+	const { ready, invalid } = sort(items);
+	if (setup.options.dryRun) return withoutSending([...ready.map(toChecked), ...invalid]);
+	if (invalid.length > 0 && !setup.context.continueOnFail()) {
+		const failure: Failure = { kind: 'notSent', end: { kind: 'checksFailed' } };
+		const untried = ready.map(({ itemIndex, id }) => unsent(itemIndex, failure, id));
+		return withoutSending([...untried, ...invalid]);
+	}
+	const { outcomes, ...delivery } = await deliverItems(setup, ready);
+	return { ...delivery, outcomes: inItemOrder([...outcomes, ...invalid]) };
+}
+
+function sort(items: readonly MappedItem[]): { ready: PlacedItem[]; invalid: FailedItem[] } {
+	const ready: PlacedItem[] = [];
+	const invalid: FailedItem[] = [];
+	for (const [itemIndex, item] of items.entries()) {
+		if ('request' in item) ready.push({ itemIndex, ...item });
+		else invalid.push(unsent(itemIndex, { kind: 'invalid', problems: item.problems }, item.id));
+	}
+	return { ready, invalid };
+}
+
+function toChecked({ itemIndex, id, request, warnings }: PlacedItem): CheckedItem {
+	const { method, path, body = { method, path } } = request;
+	return { itemIndex, id, dryRun: body, warnings };
+}
+
+function unsent(itemIndex: number, failure: Failure, id?: string): FailedItem {
+	return { itemIndex, failure, id, mayBeStored: false, isGivenUp: false };
+}
+
+function failedAtAll(setup: InvalidSetup, itemCount: number): RunResult {
+	return withoutSending(
+		Array.from({ length: itemCount }, (_, itemIndex) => unsent(itemIndex, setup)),
+	);
+}
+
+function withoutSending(outcomes: ItemOutcome[]): RunResult {
+	const ordered = inItemOrder(outcomes);
+	return { outcomes: ordered, retried: 0, wasCancelled: false, endedByItem: undefined };
+}
+
+function inItemOrder(outcomes: ItemOutcome[]): ItemOutcome[] {
+	return outcomes.sort((one, other) => one.itemIndex - other.itemIndex);
+}
