@@ -4,7 +4,7 @@ import type { Customer } from '../../attributes/customerSchema';
 import type { Warning } from '../../attributes/problem';
 import { createSystemClock } from '../../delivery/clock';
 import { deliver } from '../../delivery/deliver';
-import type { Cause, Outcome as Delivered } from '../../delivery/outcome';
+import type { DeliveryEnd, TaskOutcome } from '../../delivery/job';
 import type { RunEnd, SentFailure } from '../../result/failure';
 import { NotSent } from '../../result/failure';
 import type { Outcome } from '../../result/items';
@@ -62,7 +62,7 @@ export async function deliverCustomers(
 /** @param notSent what is said of those that the run did not come to, if it ended early */
 function toOutcome(
 	{ itemIndex, customer, warnings }: Ready,
-	delivered: Delivered<Record<string, unknown>, SentFailure> | undefined,
+	delivered: TaskOutcome<Record<string, unknown>, SentFailure> | undefined,
 	notSent: NotSent | undefined,
 ): Outcome {
 	if (delivered && 'done' in delivered) {
@@ -86,7 +86,7 @@ function mayBeStored(failed: SentFailure, earlier: readonly SentFailure[]): bool
 	return [failed, ...earlier].some((one) => one.mayBeStored);
 }
 
-function endOf(cause: Cause<SentFailure>): RunEnd {
+function endOf(cause: DeliveryEnd<SentFailure>): RunEnd {
 	switch (cause.kind) {
 		case 'cancelled':
 			return { kind: 'cancelled' };
