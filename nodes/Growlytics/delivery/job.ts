@@ -53,7 +53,7 @@ export type DeliveryEnd<Mishap> =
 export type TaskOutcome<Result, Mishap> =
 	| { done: Result }
 	/** The last failure and those before it; `givenUp` if another attempt was due that the run did not come to. */
-	| { failed: Mishap; earlier: readonly Mishap[]; givenUp?: DeliveryEnd<Mishap> }
+	| { failed: Mishap; earlier: readonly Mishap[]; givenUp: DeliveryEnd<Mishap> | undefined }
 	| { notSent: DeliveryEnd<Mishap> };
 
 export interface Delivery<Result, Mishap> {

@@ -124,9 +124,8 @@ export class DeliveryRun<Task, Result, Mishap> {
 			return;
 		}
 		const wasDueAgain = decision.kind === 'again' || decision.kind === 'endForNow';
-		const outcome = { failed, earlier };
 		const givenUp = wasDueAgain ? this.cause : undefined;
-		this.settle(taskIndex, givenUp === undefined ? outcome : { ...outcome, givenUp });
+		this.settle(taskIndex, { failed, earlier, givenUp });
 	}
 
 	/** Whether a failure ends the run, and why. */
