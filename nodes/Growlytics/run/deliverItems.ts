@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { createSystemClock } from '../delivery/clock';
 import { deliver } from '../delivery/deliver';
-import type { Cause, Outcome } from '../delivery/outcome';
+import type { DeliveryEnd, TaskOutcome } from '../delivery/job';
 import type { NotSent, RunEnd, SentFailure } from '../result/failure';
 import { mayBeStored } from '../result/failure';
 import type { ItemOutcome } from '../result/itemOutcome';
@@ -57,7 +57,7 @@ export async function deliverItems(
 /** @param notSent what is said of those that the run did not come to, if it ended early */
 function toItemOutcome(
 	{ itemIndex, id, output, warnings }: PlacedItem,
-	delivered: Outcome<Record<string, unknown>, SentFailure> | undefined,
+	delivered: TaskOutcome<Record<string, unknown>, SentFailure> | undefined,
 	notSent: NotSent | undefined,
 ): ItemOutcome {
 	if (delivered && 'done' in delivered) {
@@ -81,7 +81,7 @@ function isInDoubt(failed: SentFailure, earlier: readonly SentFailure[]): boolea
 	return [failed, ...earlier].some(mayBeStored);
 }
 
-function endOf(cause: Cause<SentFailure>): RunEnd {
+function endOf(cause: DeliveryEnd<SentFailure>): RunEnd {
 	switch (cause.kind) {
 		case 'cancelled':
 			return { kind: 'cancelled' };
