@@ -1,8 +1,8 @@
-import { z } from 'zod';
-
 import type { Conversion } from './conversions';
 import { toBoolean, toDate, toNumber, toText } from './conversions';
 import type { DateSettings } from './dates';
+
+export type AttributeValue = string | number | boolean;
 
 interface TypeEntry {
 	/** As the panel calls it. */
@@ -18,13 +18,12 @@ interface TypeEntry {
 		placeholder?: string;
 		hint?: string;
 	};
-	schema: z.ZodType<string | number | boolean>;
-	convert: (value: unknown, settings: DateSettings) => Conversion<string | number | boolean>;
+	convert: (value: unknown, settings: DateSettings) => Conversion<AttributeValue>;
 }
 
 /**
  * Growlytics' four attribute types (docs.growlytics.in, tracking users). Each entry drives the node
- * panel's choice and value field, the conversion of a user's value, and the schema of what is sent.
+ * panel's choice and value field, and the conversion of a user's value.
  */
 export const attributeTypes = {
 	string: {
@@ -37,7 +36,6 @@ export const attributeTypes = {
 			default: '',
 			placeholder: 'e.g. Mumbai',
 		},
-		schema: z.string(),
 		convert: toText,
 	},
 	number: {
@@ -50,7 +48,6 @@ export const attributeTypes = {
 			default: '',
 			placeholder: 'e.g. 1234.5',
 		},
-		schema: z.number().finite(),
 		convert: toNumber,
 	},
 	boolean: {
@@ -62,7 +59,6 @@ export const attributeTypes = {
 			type: 'boolean',
 			default: false,
 		},
-		schema: z.boolean(),
 		convert: toBoolean,
 	},
 	date: {
@@ -76,13 +72,11 @@ export const attributeTypes = {
 			placeholder: 'e.g. 2026-01-31 19:14:15',
 			hint: 'Year first. 03/04/2026 is refused: it can be March or April',
 		},
-		schema: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/),
 		convert: toDate,
 	},
 } as const satisfies Record<string, TypeEntry>;
 
 export type AttributeType = keyof typeof attributeTypes;
-export type AttributeValue = z.infer<(typeof attributeTypes)[AttributeType]['schema']>;
 
 /** @returns whether text names one of Growlytics' types */
 export function isAttributeType(text: unknown): text is AttributeType {

@@ -1,9 +1,8 @@
 import type { AttributeType } from './attributeTypes';
 import type { FieldChoice } from './chosenFields';
 import { chosenFields, locate } from './chosenFields';
-import type { Found, FoundAttribute } from './found';
+import type { Found, FoundAttribute, MissingNames } from './found';
 import { foundAttribute, foundUnusable } from './found';
-import type { MissingNames } from './missingNames';
 import type { Leaf, NestedValues } from './nestedValues';
 import { toLeaves } from './nestedValues';
 import type { Problem } from '../result/remark';

@@ -8,8 +8,11 @@ import { isStandardAttribute } from './standardAttributes';
 
 /** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */
 export const MAX_NAME_CHARACTERS = 49;
-/** "You can set a maximum number of 100 custom attributes" (the same page). */
-export const MAX_CUSTOM_ATTRIBUTES = 100;
+/** How many custom attributes Growlytics takes, and what holds them, e.g. 100 and `customer`. */
+export interface Most {
+	count: number;
+	holder: string;
+}
 
 /** Enough to tell names with one beginning apart: it is their length that is talked about. */
 const MAX_SHOWN_NAME_CHARACTERS = 120;
@@ -62,11 +65,11 @@ export function typeProblem(
 	};
 }
 
-/** @returns a problem for each custom attribute beyond those that a customer can hold */
-export function tooMany(customNames: readonly string[]): Problem[] {
-	return customNames.slice(MAX_CUSTOM_ATTRIBUTES).map((attribute) => ({
+/** @returns a problem for each custom attribute beyond those that Growlytics takes */
+export function tooMany(customNames: readonly string[], { count, holder }: Most): Problem[] {
+	return customNames.slice(count).map((attribute) => ({
 		attribute,
-		message: `it is beyond the ${MAX_CUSTOM_ATTRIBUTES} custom attributes that a customer can hold (this item has ${customNames.length})`,
-		fix: `Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first ${MAX_CUSTOM_ATTRIBUTES} are sent.`,
+		message: `it is beyond the ${count} custom attributes that a ${holder} can hold (this item has ${customNames.length})`,
+		fix: `Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first ${count} are sent.`,
 	}));
 }

@@ -1,5 +1,4 @@
 import type { AttributeType } from './attributeTypes';
-import type { MissingNames } from './missingNames';
 import type { Problem } from '../result/remark';
 
 /** A name and value as a mapping mode found them in an item. */
@@ -11,6 +10,15 @@ export interface FoundAttribute {
 	type: AttributeType | undefined;
 	/** What the user should know if the attribute is sent, e.g. that it was renamed. */
 	note: string | undefined;
+}
+
+/** Where the user entered names of fields or attributes. */
+export type Place = 'include' | 'exclude' | 'attributeTypes';
+
+/** Names that the user entered in one place of the node, and that an item does not have. */
+export interface MissingNames {
+	place: Place;
+	names: readonly string[];
 }
 
 /** What a mapping mode found in one item. */

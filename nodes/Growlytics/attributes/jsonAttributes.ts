@@ -5,11 +5,14 @@ import type { AutoMapSettings, DeclaredTypes } from './autoMap';
 import { fromItem, missingTypes } from './autoMap';
 import type { Found, FoundAttribute } from './found';
 import { foundAttribute, foundUnusable } from './found';
-import { locateJsonFault } from './jsonFault';
 import type { Problem } from '../result/remark';
 import { LEAVE_OUT, show } from './problem';
 import { isRecord } from './record';
 
+/** `Bad escaped character in JSON at position 8 (line 1 column 9)`, `Unexpected token 'P', "…" is not valid JSON`. */
+const REASON =
+	/^(?<reason>.*?)(?:(?: in JSON)? at position (?<position>\d+).*| is not valid JSON)$/s;
+const MAX_REASON_CHARACTERS = 160;
 const SHAPES = '{"City": "Mumbai"} or [{"name": "City", "type": "string", "value": "Mumbai"}]';
 
 /**
@@ -40,19 +43,26 @@ function parse(text: string): { value: unknown } | Problem {
 	}
 	try {
 		return { value: JSON.parse(text) };
-	} catch {
-		return malformed(text);
+	} catch (error) {
+		return malformed(text, error instanceof Error ? error.message : '');
 	}
 }
 
-function malformed(text: string): Problem {
-	const { line, column, near } = locateJsonFault(text);
-	const place = near === '' ? 'it ends too early' : `near ${show(near)}`;
+function malformed(text: string, said: string): Problem {
 	return {
 		attribute: '',
-		message: `Attributes (JSON) is not valid JSON: line ${line}, column ${column}, ${place}`,
+		message: `Attributes (JSON) is not valid JSON: ${reasonAndPlace(text, said)}`,
 		fix: 'Names and texts need double quotes, and no comma may stand before a closing bracket. Put values of an item in with {{ JSON.stringify($json.field) }}, which adds the quotes.',
 	};
+}
+
+/** JSON.parse's own message has the reason and, for most faults, the place: as a position, where people look for a line. */
+function reasonAndPlace(text: string, said: string): string {
+	const { reason = said, position } = REASON.exec(said)?.groups ?? {};
+	const shown = shorten(reason, MAX_REASON_CHARACTERS);
+	if (position === undefined) return shown;
+	const lines = text.slice(0, Number(position)).split('\n');
+	return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}: ${shown}`;
 }
 
 function fromEntries(entries: readonly unknown[], declaredTypes: DeclaredTypes): Found {

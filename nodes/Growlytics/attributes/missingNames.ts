@@ -1,23 +1,15 @@
-import type { Found } from './found';
+import type { Found, Place } from './found';
 import type { Remark } from '../result/remark';
 
 const FIELD_HELP = 'Capital letters count; a name with a comma needs quotes.';
 
 /** What is said of a name that no item has, by where the user entered it. */
-const SAID = {
+const SAID: Readonly<Record<Place, string>> = {
 	include: `No item has this field, which Fields to Include names. ${FIELD_HELP}`,
 	exclude: `No item has this field, which Fields to Exclude names. ${FIELD_HELP}`,
 	attributeTypes:
 		'No item has this attribute, which Options > Attribute Types names. Capital letters count.',
 };
-
-type Place = keyof typeof SAID;
-
-/** Names that the user entered in one place of the node, and that an item does not have. */
-export interface MissingNames {
-	place: Place;
-	names: readonly string[];
-}
 
 /**
  * A name that some items lack is common; one that every item lacks is a typing slip.

@@ -9,7 +9,7 @@ import type { ItemOutcome } from '../result/itemOutcome';
 import type { Connection } from '../transport/connection';
 import { send } from '../transport/send';
 import type { Operation, ReadyItem } from './operation';
-import type { RunOptions } from '../customer/upsert/readOptions';
+import type { DeliveryOptions } from '../panel/deliveryOptions';
 import type { RunResult } from './runResult';
 import { verdictOf } from './verdict';
 
@@ -18,7 +18,7 @@ export interface RunSetup {
 	context: IExecuteFunctions;
 	operation: Operation;
 	connection: Connection;
-	options: RunOptions;
+	options: DeliveryOptions;
 }
 
 /** An item that can be sent, with its place in the input. */

@@ -4,11 +4,12 @@ import type { Failure, InvalidSetup } from '../result/failure';
 import type { CheckedItem, FailedItem, ItemOutcome } from '../result/itemOutcome';
 import { toOutputItem } from '../result/outputItem';
 import { readConnection } from '../transport/connection';
+import { deliveryOptionsOf } from '../panel/deliveryOptions';
+import { readRunOptions } from '../panel/readOptions';
 import { addNotice } from './addNotice';
 import type { PlacedItem, RunSetup } from './deliverItems';
 import { deliverItems } from './deliverItems';
 import type { MappedItem, Operation } from './operation';
-import { readRunOptions } from '../customer/upsert/readOptions';
 import type { RunResult } from './runResult';
 import { stopAtFirstFailure } from './stop';
 
@@ -55,11 +56,11 @@ async function prepare(
 	operation: Operation,
 	itemCount: number,
 ): Promise<RunSetup | InvalidSetup> {
-	const options = readRunOptions(context);
+	const options = readRunOptions(context, deliveryOptionsOf(operation.subject));
 	if ('kind' in options) return options;
 	const connection = await readConnection(context, itemCount);
 	if ('kind' in connection) return connection;
-	return { context, operation, connection, options };
+	return { context, operation, connection, options: options.values };
 }
 
 async function sendOrCheck(setup: RunSetup, items: readonly MappedItem[]): Promise<RunResult> {

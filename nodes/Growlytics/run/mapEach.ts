@@ -1,4 +1,4 @@
-import { shorten } from '../shorten';
+import { unreadable } from '../reading/unreadable';
 import type { MappedItem } from './operation';
 
 /**
@@ -12,21 +12,7 @@ export function mapEach(itemCount: number, map: (itemIndex: number) => MappedIte
 		try {
 			return map(itemIndex);
 		} catch (error) {
-			return unreadable(error);
+			return { id: undefined, problems: [unreadable('an expression', error)] };
 		}
 	});
-}
-
-function unreadable(error: unknown): MappedItem {
-	const said = error instanceof Error ? shorten(error.message) : 'unknown cause';
-	return {
-		id: undefined,
-		problems: [
-			{
-				attribute: '',
-				message: `an expression could not be evaluated (${said})`,
-				fix: 'Open the node, look for the parameter that is marked red, and correct its expression.',
-			},
-		],
-	};
 }

@@ -152,14 +152,19 @@ describe('an expression that fails', () => {
 
 describe('an option that makes no sense', () => {
 	it.each<[string, string, string]>([
-		['timeout', '={{ "soon" }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ 0 }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ -5 }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ 1.5 }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ null }}', 'Timeout has to be a whole number from 1'],
+		['timeout', '={{ "soon" }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ 0 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ -5 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ 1.5 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ 2 ** 31 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ null }}', 'Timeout has to be a whole number from 1 to 300000'],
 		['concurrency', '={{ 51 }}', 'Concurrency has to be a whole number from 1 to 50'],
 		['maxRetries', '={{ 11 }}', 'Max Retries has to be a whole number from 0 to 10'],
-		['maxRequestsPerSecond', '={{ -1 }}', 'Max Requests per Second has to be a number from 0'],
+		[
+			'maxRequestsPerSecond',
+			'={{ -1 }}',
+			'Max Requests per Second has to be a number from 0 to 1000',
+		],
 		['dryRun', '={{ "yes" }}', 'Dry Run has to be true or false'],
 		['timeout', '={{ "x".toDateTime() }}', LUXON],
 		['dryRun', '={{ foo( }}', 'invalid syntax'],

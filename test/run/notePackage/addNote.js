@@ -1,10 +1,17 @@
 const built = '../../../dist/nodes/Growlytics';
-const { options } = require(`${built}/customer/upsert/options.js`);
-const { itemParameter } = require(`${built}/customer/upsert/itemParameter.js`);
+const { deliveryOptionsOf } = require(`${built}/panel/deliveryOptions.js`);
+const { optionsOf } = require(`${built}/panel/option.js`);
+const { itemParameter } = require(`${built}/reading/itemParameter.js`);
 const { mapEach } = require(`${built}/run/mapEach.js`);
 
-/** Those of the shared options that apply. */
-const OPTIONS = ['concurrency', 'dryRun', 'maxRequestsPerSecond', 'maxRetries', 'timeout'];
+const subject = {
+	one: 'note',
+	many: 'notes',
+	stored: 'written down',
+	counted: 'added',
+	idKey: 'book',
+	safeToRepeat: '',
+};
 
 /** Note > Add: puts a text into a book. Notes of one book are added in their order. */
 exports.addNote = {
@@ -18,16 +25,9 @@ exports.addNote = {
 	parameters: [
 		{ displayName: 'Book', name: 'book', type: 'string', required: true, default: '' },
 		{ displayName: 'Text', name: 'text', type: 'string', default: '' },
-		{ ...options, options: options.options.filter(({ name }) => OPTIONS.includes(name)) },
+		optionsOf(deliveryOptionsOf(subject)),
 	],
-	subject: {
-		one: 'note',
-		many: 'notes',
-		stored: 'written down',
-		counted: 'added',
-		idKey: 'book',
-		safeToRepeat: '',
-	},
+	subject,
 	isRepeatable: false,
 	mapItems: async ({ context, itemCount }) => {
 		const bookOf = itemParameter(context, 'book', '');

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
-import { createEngine } from '../../engine/engine';
-import { chain, connect, ifTrue, node } from '../../engine/workflow';
+import { createEngine } from '../engine/engine';
+import { chain, connect, ifTrue, node } from '../engine/workflow';
 
 /** What the program prints: one JSON object. */
 export interface BothWays {

@@ -1,7 +1,7 @@
 const { inspect } = require('node:util');
-const built = '../../../../dist/nodes/Growlytics';
+const built = '../../../dist/nodes/Growlytics';
 const { Growlytics } = require(`${built}/Growlytics.node.js`);
-const { itemParameter } = require(`${built}/customer/upsert/itemParameter.js`);
+const { itemParameter } = require(`${built}/reading/itemParameter.js`);
 
 const PARAMETERS = [
 	['customerId', ''],

@@ -1,29 +1,36 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { attributeTypes } from '../../attributes/attributeTypes';
-import { MAX_CUSTOM_ATTRIBUTES } from '../../attributes/checks';
-import type { MappedCustomer } from '../../attributes/customer';
-import { mapItems } from '../../attributes/mapItems';
+import { foundUnusable } from '../../attributes/found';
 import type { RunTypes } from '../../attributes/runTypes';
 import { isStandardAttribute } from '../../attributes/standardAttributes';
-import { holdsExpression } from '../../customer/upsert/itemParameter';
-import { readItems, readMappingMode } from '../../customer/upsert/readItems';
-import { readRunOptions } from '../../customer/upsert/readOptions';
+import { attributesReader, automaticInTool, readMappingMode } from '../../panel/mappingModes';
+import { runMappingOptions } from '../../panel/mappingOptions';
+import { readRunOptions } from '../../panel/readOptions';
+import { holdsExpression, itemParameter } from '../../reading/itemParameter';
+import { unreadable } from '../../reading/unreadable';
 import type { InvalidSetup } from '../../result/failure';
 import type { MappedItem, MappedRun, MappingInput } from '../../run/operation';
+import { ABOUT_ID } from './customerId';
+import { customerSubject } from './customerSubject';
+import type { MappedCustomer, ReadCustomer } from './customers';
+import { mapCustomers } from './customers';
+import { MOST_ATTRIBUTES } from './limits';
 import { customerRequest } from './request';
 
-/** Makes a customer of each item, or says what is wrong with it. */
-export function mapCustomers({
+/** Reads the parameters of all items and makes a customer of each, or says what is wrong with it. */
+export function readCustomers({
 	context,
 	itemCount,
 	timezone,
 }: MappingInput): MappedRun | InvalidSetup {
-	if (readMappingMode(context) === 'autoMapInputData' && isTool(context)) return AUTOMATIC_TOOL;
-	const options = readRunOptions(context);
+	const automatic = automaticInTool(context, customerSubject);
+	if (automatic !== undefined) return automatic;
+	const options = readRunOptions(context, runMappingOptions);
 	if ('kind' in options) return options;
-	const read = readItems(context, itemCount, timezone);
-	const { customers, types } = mapItems(read, options.detectDates);
+	const read = customerReader(context, timezone);
+	const items = Array.from({ length: itemCount }, (_, itemIndex) => read(itemIndex));
+	const { customers, types } = mapCustomers(items, options.values.detectDates);
 	return {
 		items: customers.map(toMappedItem),
 		remarks: fixedIdLines(context, itemCount),
@@ -31,17 +38,22 @@ export function mapCustomers({
 	};
 }
 
-/** The type of a node that an AI agent uses as a tool ends in Tool; n8n's isToolExecution says false there. */
-function isTool(context: IExecuteFunctions): boolean {
-	return context.getNode().type.endsWith('Tool');
+function customerReader(
+	context: IExecuteFunctions,
+	timezone: string,
+): (itemIndex: number) => ReadCustomer {
+	const readId = itemParameter(context, 'customerId', '');
+	const readAttributes = attributesReader(context, timezone);
+	return (itemIndex) => {
+		const attributes = readAttributes(itemIndex);
+		try {
+			return { ...attributes, id: readId(itemIndex) };
+		} catch (error) {
+			const problem = unreadable('the expression of Customer ID', error);
+			return { ...attributes, id: undefined, found: foundUnusable({ ...problem, ...ABOUT_ID }) };
+		}
+	};
 }
-
-const AUTOMATIC_TOOL: InvalidSetup = {
-	kind: 'setup',
-	problem:
-		"Map Automatically cannot be used in an AI agent's tool: the item holds the agent's own data, not a customer",
-	fix: 'Set Mapping Mode to Map Each Field Below or to JSON, and let the model define the values.',
-};
 
 function toMappedItem(mapped: MappedCustomer): MappedItem {
 	if ('problems' in mapped) return mapped;
@@ -75,9 +87,9 @@ function typesLine(
 	const chosen = [...types]
 		.filter(([name]) => sent.has(name) && !isStandardAttribute(name))
 		.map(([name, { type }]) => `${name} = ${attributeTypes[type].label}`);
-	const hidden = chosen.length - MAX_CUSTOM_ATTRIBUTES;
+	const hidden = chosen.length - MOST_ATTRIBUTES.count;
 	const more = hidden > 0 ? `, and ${hidden} more` : '';
-	const table = chosen.slice(0, MAX_CUSTOM_ATTRIBUTES).join(', ') || 'none';
+	const table = chosen.slice(0, MOST_ATTRIBUTES.count).join(', ') || 'none';
 	const line = `Types of the custom attributes: ${table}${more}.`;
 	const isDeclared = readMappingMode(context) === 'defineBelow';
 	if (isDeclared || chosen.length === 0) return line;

@@ -1,6 +1,6 @@
-import { plainDigits } from './numbers';
-import type { Problem } from '../result/remark';
-import { show } from './problem';
+import { plainDigits } from '../../attributes/numbers';
+import type { Problem } from '../../result/remark';
+import { show } from '../../attributes/problem';
 
 /** What every problem of a Customer ID has in common. */
 export const ABOUT_ID = { attribute: 'id', isAboutId: true };

@@ -1,5 +1,5 @@
-import { toCustomerId } from '../../nodes/Growlytics/attributes/customerId';
-import { mapAutomatically, mapJson } from './mapping';
+import { toCustomerId } from '../../../nodes/Growlytics/operations/customer/customerId';
+import { mapAutomatically, mapJson } from '../../attributes/mapping';
 
 const NO_FIELD =
 	"Set Customer ID to the field that holds the customer's e-mail, mobile number or your own ID for them, and check that every item has it.";
@@ -51,19 +51,22 @@ describe('a customer ID', () => {
 		expect(toCustomerId(value)).toEqual({ attribute: 'id', isAboutId: true, message, fix });
 	});
 
-	it('is named together with everything else that is wrong', () => {
-		const { customers } = mapAutomatically(
-			[{ tags: [1], note: { a: 1 }, City: 'Pune' }],
-			{ invalidAttributes: 'skip' },
-			'',
-		);
-		expect(customers).toMatchObject([
-			{
-				id: undefined,
-				problems: [{ attribute: 'id' }, { attribute: 'tags' }, { attribute: 'note' }],
-			},
-		]);
-	});
+	it.each([
+		['failItem', ['id', 'tags', 'note']],
+		// What would have been left out keeps no item from being sent.
+		['skip', ['id']],
+	] as const)(
+		'is named together with everything else that is wrong: %s',
+		(invalidAttributes, named) => {
+			const { customers } = mapAutomatically(
+				[{ tags: [1], note: { a: 1 }, City: 'Pune' }],
+				{ invalidAttributes },
+				'',
+			);
+			const problems = named.map((attribute) => ({ attribute }));
+			expect(customers).toMatchObject([{ id: undefined, problems }]);
+		},
+	);
 
 	it('is named together with what makes the whole item useless', () => {
 		const webhook = { headers: {}, params: {}, query: {}, body: {} };
