@@ -13,7 +13,6 @@ export interface BothWays {
 	differences: unknown[];
 }
 
-const WORKFLOWS = 220;
 const ITEMS = 10;
 const SEED = 20_261_124;
 
@@ -206,14 +205,14 @@ function workflowOf(shape: Shape, given: INodeParameters) {
 	return connect(oneBranch, 'If', probe, 1);
 }
 
-async function compare(expressionEngine: 'legacy' | 'vm'): Promise<BothWays> {
+async function compare(expressionEngine: 'legacy' | 'vm', workflows: number): Promise<BothWays> {
 	const engine = await createEngine({
 		packages: [join(__dirname, 'probePackage')],
 		expressionEngine,
 	});
 	const shape = fc.constantFrom<Shape>('plain', 'plain', 'plain', 'executeOnce', 'branches');
 	const items = fc.array(item, { minLength: ITEMS, maxLength: ITEMS });
-	const cases = fc.sample(fc.tuple(shape, parameters, items), { numRuns: WORKFLOWS, seed: SEED });
+	const cases = fc.sample(fc.tuple(shape, parameters, items), { numRuns: workflows, seed: SEED });
 	const both: BothWays = { items: 0, direct: 0, differences: [] };
 	for (const [form, given, input] of cases) {
 		const execution = await engine.run(workflowOf(form, given), { input });
@@ -229,6 +228,7 @@ async function compare(expressionEngine: 'legacy' | 'vm'): Promise<BothWays> {
 	return both;
 }
 
-void compare(process.argv[2] === 'vm' ? 'vm' : 'legacy').then((both) =>
+const [, , engineName, workflowCount] = process.argv;
+void compare(engineName === 'vm' ? 'vm' : 'legacy', Number(workflowCount)).then((both) =>
 	process.stdout.write(JSON.stringify(both)),
 );

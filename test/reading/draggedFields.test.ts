@@ -1,31 +1,15 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: runs a program for each of n8n's expression engines, one of which jest cannot run */
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { z } from 'zod';
+import { runBothWays } from './runBothWays';
 
-const printedSchema = z.object({
-	items: z.number(),
-	direct: z.number(),
-	differences: z.array(z.unknown()),
-});
+const LIMIT_MS = 60_000;
 
-const LIMIT_MS = 300_000;
-
-const run = promisify(execFile);
-
-it.each(['legacy', 'vm'])(
-	'gives what the engine "%s" gives, for generated items and parameters',
+/** A tenth of `draggedFields.slow.test.ts`. */
+it.each(['legacy', 'vm'] as const)(
+	'gives what the engine "%s" gives, for some generated items and parameters',
 	async (engine) => {
-		const program = join(__dirname, 'bothWays.ts');
-		const { stdout } = await run(process.execPath, ['--import', 'tsx', program, engine], {
-			maxBuffer: 2 ** 26,
-			timeout: LIMIT_MS,
-		});
-		const { items, direct, differences } = printedSchema.parse(JSON.parse(stdout));
+		const { items, direct, differences } = await runBothWays(engine, 22, LIMIT_MS);
 		expect(differences.slice(0, 3)).toEqual([]);
-		expect(items).toBeGreaterThan(1500);
-		expect(direct).toBeGreaterThan(750);
+		expect(items).toBeGreaterThan(150);
+		expect(direct).toBeGreaterThan(75);
 	},
 	LIMIT_MS,
 );
