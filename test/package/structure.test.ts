@@ -30,25 +30,14 @@ describe('what is shipped', () => {
 		expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
 	});
 
-	it('has no circle of imports', () =>
-		expect(inHouse(importCircles(modules))).toEqual([
-			'attributes/found.ts, attributes/missingNames.ts',
-		]));
+	it('has no circle of imports', () => expect(inHouse(importCircles(modules))).toEqual([]));
 
 	it('has no two exported things of one name', () =>
-		expect(inHouse(sharedNames(modules))).toEqual([
-			'Run: customer/upsert/deliverCustomers.ts, delivery/run.ts',
-			'stageOf: delivery/health.ts, delivery/traffic.ts',
-			'opensAt: delivery/health.ts, delivery/traffic.ts',
-			'Answer: delivery/job.ts, transport/answer.ts',
-			'Cause: delivery/outcome.ts, result/cause.ts',
-			'Outcome: delivery/outcome.ts, result/items.ts',
-		]));
+		expect(inHouse(sharedNames(modules))).toEqual([]));
 
 	it('forwards nothing', () => expect(inHouse(forwardedNames(modules))).toEqual([]));
 
-	it('imports downwards only', () =>
-		expect(inHouse(upwardImports(modules))).toEqual(['customer is no room']));
+	it('imports downwards only', () => expect(inHouse(upwardImports(modules))).toEqual([]));
 });
 
 describe('a circle of imports is found', () => {

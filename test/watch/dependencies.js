@@ -9,7 +9,7 @@ const LOADED = ['nodes/Growlytics/Growlytics.node', 'credentials/GrowlyticsApi.c
 
 /** Tests, and what tests are made of, that read the sources or dist without an import. */
 const READERS = [
-	'test/customer/upsert/runBothWays.ts',
+	'test/reading/runBothWays.ts',
 	'test/docs/messages.test.ts',
 	'test/engine/together.ts',
 	'test/package/install.test.ts',
