@@ -170,6 +170,15 @@ describe('a dead service', () => {
 		expect(tally(played)).toEqual({ done: 999, failed: 1 });
 	});
 
+	it('is not told from one that refuses every task', async () => {
+		const played = await play({
+			keys: distinctKeys(1000),
+			service: () => ({ afterMs: 2000, verdict: FINAL }),
+		});
+		expect(tally(played)).toEqual({ failed: 1000 });
+		expect(played.tookMs).toBe(200_000);
+	});
+
 	it('is not suspected when the last task left always fails', async () => {
 		const slow = await play({
 			keys: ['a'],

@@ -31,6 +31,11 @@ it.each([1, 4, 10])('uses all of %d places and no more', async (concurrency) => 
 	expect(tookMs).toBe((40 / concurrency) * 100);
 });
 
+it('sets no timer while all that it waits for is an answer', async () => {
+	const { pendingSleeps } = await play({ keys: ['a', 'a'], service: () => done(100) });
+	expect(pendingSleeps).toEqual([]);
+});
+
 it.each([0, -1, NaN])('refuses a concurrency of %d', async (concurrency) => {
 	await expect(
 		play({ keys: ['a'], settings: { concurrency }, service: () => done(1) }),

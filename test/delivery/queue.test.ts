@@ -26,16 +26,16 @@ it('hands out the first task of each key, then each after the one before it', ()
 });
 
 it('hands out retries when they are due, the lowest index first, before what is fresh', () => {
-	const queue = new TaskQueue(['a', 'b', 'c', 'd', 'a']);
-	expect(takeAll(queue, 0)).toEqual([0, 1, 2, 3]);
-	queue.putBack(3, 100);
-	queue.putBack(1, 300);
-	queue.putBack(2, 200);
+	const queue = new TaskQueue(['a', 'a', 'b', 'c', 'd']);
+	expect(takeAll(queue, 0)).toEqual([0, 2, 3, 4]);
+	queue.putBack(4, 100);
+	queue.putBack(2, 300);
+	queue.putBack(3, 200);
 	queue.settle(0);
 	expect(queue.take(99, { ...OPEN, fresh: 999 })).toBeUndefined();
-	expect(takeAll(queue, 200)).toEqual([2, 3, 4]);
+	expect(takeAll(queue, 200)).toEqual([3, 4, 1]);
 	expect(takeAll(queue, 299)).toEqual([]);
-	expect(takeAll(queue, 301)).toEqual([1]);
+	expect(takeAll(queue, 301)).toEqual([2]);
 });
 
 it('hands out nothing whose kind may not start yet', () => {
@@ -63,14 +63,19 @@ it('tells when there will be something to take, and asking changes nothing', () 
 	expect(queue.take(200, OPEN)).toBe(0);
 });
 
-/** What happens to the tasks of a queue, one after another: each number says which of those that it can happen to. */
-type Event = { settle: number } | { putBack: number; dueInMs: number } | { passMs: number };
+/** What happens to the tasks of a queue: `settle` and `putBack` say to which of those under way, `take` how often. */
+type Event =
+	| { settle: number }
+	| { putBack: number; dueInMs: number }
+	| { passMs: number }
+	| { take: number };
 
 const events: fc.Arbitrary<Event[]> = fc.array(
 	fc.oneof(
-		fc.record({ settle: fc.nat(9) }),
-		fc.record({ putBack: fc.nat(9), dueInMs: fc.nat(50) }),
+		fc.record({ settle: fc.nat(4) }),
+		fc.record({ putBack: fc.nat(4), dueInMs: fc.nat(50) }),
 		fc.record({ passMs: fc.nat(30) }),
+		fc.record({ take: fc.nat(3) }),
 	),
 	{ maxLength: 150 },
 );
@@ -94,24 +99,31 @@ it('hands out what a search through all tasks finds, whatever happens to them', 
 				return found;
 			}
 
-			for (const event of happening) {
-				if ('passMs' in event) now += event.passMs;
-				const [picked] =
-					'passMs' in event
-						? []
-						: underWay.splice(('settle' in event ? event.settle : event.putBack) % 10, 1);
-				if (picked !== undefined && 'settle' in event) queue.settle(picked);
-				if (picked !== undefined && 'putBack' in event) {
-					dueAt.set(picked, now + event.dueInMs);
-					queue.putBack(picked, now + event.dueInMs);
-				}
+			function nextAt(): number {
+				return search() === undefined ? Math.min(Infinity, ...dueAt.values()) : 0;
+			}
+			function take(): void {
 				const expected = search();
 				expect(queue.take(now, OPEN)).toBe(expected);
-				if (expected === undefined) continue;
+				if (expected === undefined) return;
 				dueAt.delete(expected);
 				waiting.delete(expected);
 				underWay.push(expected);
 			}
+			function putBack(taskIndex: number, dueInMs: number): void {
+				dueAt.set(taskIndex, now + dueInMs);
+				queue.putBack(taskIndex, now + dueInMs);
+			}
+
+			for (const event of happening) {
+				if ('passMs' in event) now += event.passMs;
+				if ('take' in event) for (let times = 0; times < event.take; times++) take();
+				if ('settle' in event) underWay.splice(event.settle, 1).forEach((one) => queue.settle(one));
+				if ('putBack' in event) {
+					underWay.splice(event.putBack, 1).forEach((one) => putBack(one, event.dueInMs));
+				}
+			}
+			expect(Math.max(now, queue.nextAt(OPEN))).toBe(Math.max(now, nextAt()));
 		}),
 	);
 });

@@ -30,6 +30,13 @@ it('takes the slower of what the user allows and what the service lets through',
 	expect(traffic.opensAt(1010).fresh).toBe(990 + 2000);
 });
 
+it('keeps to what the user allows after a short pause too', () => {
+	const traffic = departed(4);
+	const refused = traffic.depart(0);
+	traffic.noteSetback(refused, { taskIndex: 0, at: 10, pauseMs: 100 });
+	expect(traffic.opensAt(10).fresh).toBe(250);
+});
+
 it('opens again for each request that has ended, once all places are taken', () => {
 	const traffic = new Traffic({ concurrency: 2, maxRequestsPerSecond: 0 }, 0);
 	expect(traffic.isQuiet).toBe(true);
