@@ -39,6 +39,13 @@ const nouns: Record<AttributeType, readonly [one: string, many: string]> = {
 	date: ['a date', 'dates'],
 };
 
+const BY_NAME: Record<AttributeType, string> = {
+	string: 'the name says that it is text',
+	number: 'the name says that it is a number',
+	boolean: 'the name asks for yes or no',
+	date: 'the name says that it is a date',
+};
+
 /** @returns `the only value is a number`, `both values are numbers`, `all 12 values are numbers` */
 export function allAre(count: number, type: AttributeType): string {
 	const [one, many] = nouns[type];
@@ -85,8 +92,10 @@ function withoutValues(evidence: Evidence): Decision {
 						? 'boolean'
 						: undefined;
 	if (type !== undefined) {
-		return { type, decidedBy: 'header', why: `the name says that it is ${nouns[type][0]}` };
+		return { type, decidedBy: 'header', why: BY_NAME[type] };
 	}
+	const { perhaps } = evidence;
+	if (perhaps.count > 0) return asText('values', `${show(perhaps.first)} is text`);
 	return asText('nothing', 'it holds nothing');
 }
 
@@ -158,7 +167,9 @@ function dates(evidence: Evidence): Decision | undefined {
 	if (readableDates.count === filled) return typed(evidence, 'date');
 	if (header.says !== 'date') return undefined;
 	const isDated = readableDates.count + partialDates.count + compactDates.count === filled;
-	return isDated ? typed(evidence, 'date', 'header') : undefined;
+	if (!isDated) return undefined;
+	const why = readableDates.count > 0 ? most(evidence, 'date') : BY_NAME.date;
+	return { type: 'date', decidedBy: 'header', why };
 }
 
 /** What is text by nature or as a code, whatever the values look like. */
@@ -168,7 +179,7 @@ function byHeaderAlone(evidence: Evidence): Decision | undefined {
 		return asText('header', 'the name says that it is a code or number that nobody adds up');
 	}
 	if (header.says === 'text' || header.says === 'place') {
-		return asText('header', 'the name says that it is text');
+		return asText('header', BY_NAME.string);
 	}
 	if (header.says !== 'letters') return undefined;
 	return {
@@ -178,23 +189,28 @@ function byHeaderAlone(evidence: Evidence): Decision | undefined {
 }
 
 function numbers(evidence: Evidence): Decision | undefined {
-	const { filled, header, readableNumbers, tooLong, codes, doubts, spaced } = evidence;
+	const { filled, header, readableNumbers, tooLong, codes, doubts } = evidence;
 	if (readableNumbers.count !== filled) return undefined;
-	const isQuantity = header.says === 'quantity';
 	if (tooLong.count > 0) {
 		return asText('values', `${show(tooLong.first)} has more digits than a number can keep`);
 	}
-	if (isQuantity) return typed(evidence, 'number');
+	if (header.says === 'quantity') return typed(evidence, 'number');
 	if (codes.count > 0) {
 		const why = `${show(codes.first)} looks like a phone number or a code`;
 		return { ...asText('values', why), offer: 'number' };
 	}
-	const areSpacesProven = spaced.count > 0 && evidence.spacesOnly.count === doubts.count;
-	if (doubts.count > 0 && !areSpacesProven) {
+	if (doubts.count > settledDoubts(evidence)) {
 		const why = `${show(doubts.first)} may be something else than a number`;
 		return { ...asText('values', why), offer: 'number' };
 	}
 	return typed(evidence, 'number');
+}
+
+/** How many doubts other values of the column settle, by being numbers of the same kind without doubt. */
+function settledDoubts({ spaced, spacedInDoubt, comma, listsInDoubt }: Evidence): number {
+	const areSpaced = spaced.count > 0 ? spacedInDoubt.count : 0;
+	const areCommas = comma.count > listsInDoubt.count ? listsInDoubt.count : 0;
+	return areSpaced + areCommas;
 }
 
 /** Under a header that says what is meant, most values decide, and the few others do not fit. */

@@ -1,5 +1,5 @@
 import { isDateObject } from '../values/dateObjects';
-import type { DateReading, PartialDate } from '../values/dateText';
+import type { DateReading } from '../values/dateText';
 import { readDate } from '../values/dateText';
 import { hasLostDigits } from '../values/digits';
 import type { NumbersAsDates } from '../values/growlyticsDate';
@@ -63,9 +63,10 @@ export interface Evidence {
 	/** Number-shaped, with more digits than a number can keep. */
 	tooLong: Tally;
 	doubts: Tally;
-	/** Doubts for no other reason than groups between ordinary spaces, which `spaced` ones settle. */
-	spacesOnly: Tally;
+	/** Doubts that other values of the column settle: `1 234` beside `1 234,50`, `1,2` beside `12,5`. */
+	spacedInDoubt: Tally;
 	spaced: Tally;
+	listsInDoubt: Tally;
 	/** Numbers that can count the time, by how they would count it. */
 	dateNumbers: Record<Exclude<NumbersAsDates, 'refuse'>, number>;
 	words0or1: number;
@@ -102,7 +103,14 @@ export function noEvidence(name: string, header: Header): Evidence {
 		...{ readableDates: tally(), noNumbers: tally(), noYesNo: tally(), noDates: tally() },
 		...{ partialDates: tally(), compactDates: tally(), dayFirst: tally(), monthFirst: tally() },
 		...{ openDates: tally(), point: tally(), comma: tally(), openNumbers: tally() },
-		...{ codes: tally(), tooLong: tally(), doubts: tally(), spacesOnly: tally(), spaced: tally() },
+		...{
+			codes: tally(),
+			tooLong: tally(),
+			doubts: tally(),
+			spacedInDoubt: tally(),
+			listsInDoubt: tally(),
+			spaced: tally(),
+		},
 		looks: { name: 0, email: 0, mobile: 0 },
 		dateNumbers: { unixSeconds: 0, unixMilliseconds: 0, spreadsheetSerial: 0 },
 		...{ yes: new Set<YesNoPair>(), no: new Set<YesNoPair>() },
@@ -151,17 +159,18 @@ function excerpt(value: unknown): unknown {
 	return [...value.slice(0, LONGEST_EXAMPLE)].join('');
 }
 
-type Readable = 'number' | 'yesNo' | 'date';
-
 function noteMisfits(
 	evidence: Evidence,
 	value: unknown,
-	...fits: Array<Readable | undefined>
+	first?: Readable,
+	second?: Readable,
 ): void {
-	if (!fits.includes('number')) note(evidence.noNumbers, value);
-	if (!fits.includes('yesNo')) note(evidence.noYesNo, value);
-	if (!fits.includes('date')) note(evidence.noDates, value);
+	if (first !== 'number') note(evidence.noNumbers, value);
+	if (first !== 'yesNo' && second !== 'yesNo') note(evidence.noYesNo, value);
+	if (first !== 'date') note(evidence.noDates, value);
 }
+
+type Readable = 'number' | 'yesNo' | 'date';
 
 function weighBoolean(evidence: Evidence, value: boolean): void {
 	note(evidence.booleans, value);
@@ -197,6 +206,7 @@ function weighBigint(evidence: Evidence, value: bigint): void {
 function weighText(evidence: Evidence, text: string): void {
 	note(evidence.texts, text);
 	if (text.length > LONGEST_READ) return noteMisfits(evidence, text);
+	if (!DIGIT.test(text)) return weighWord(evidence, text);
 	const number = readNumber(text);
 	const yesNo = readYesNo(text.trim());
 	const date = number?.hasMark === true ? undefined : readDate(text);
@@ -205,13 +215,19 @@ function weighText(evidence: Evidence, text: string): void {
 	if (yesNo !== undefined) noteYesNo(evidence, text, yesNo);
 	if (date !== undefined) weighReadDate(evidence, text, date);
 	const isDate = date !== undefined && date.partial === undefined && !date.isCompact;
-	noteMisfits(
-		evidence,
-		text,
-		isNumber ? 'number' : undefined,
-		yesNo === undefined ? undefined : 'yesNo',
-		isDate ? 'date' : undefined,
-	);
+	const first = isNumber ? 'number' : isDate ? 'date' : undefined;
+	noteMisfits(evidence, text, first, yesNo === undefined ? undefined : 'yesNo');
+}
+
+/** An address holds digits too. */
+const DIGIT = /^[^@]*\d[^@]*$/;
+
+/** Without a digit it is no number and no date. */
+function weighWord(evidence: Evidence, text: string): void {
+	const yesNo = readYesNo(text.trim());
+	if (yesNo === undefined) return noteMisfits(evidence, text);
+	noteYesNo(evidence, text, yesNo);
+	noteMisfits(evidence, text, 'yesNo');
 }
 
 function weighReadNumber(evidence: Evidence, text: string, number: NumberReading): boolean {
@@ -221,7 +237,8 @@ function weighReadNumber(evidence: Evidence, text: string, number: NumberReading
 	}
 	note(evidence.readableNumbers, text);
 	if (number.doubt !== undefined) note(evidence.doubts, text);
-	if (number.doubt === 'spaces') note(evidence.spacesOnly, text);
+	if (number.doubt === 'spaces') note(evidence.spacedInDoubt, text);
+	if (number.doubt === 'list') note(evidence.listsInDoubt, text);
 	if (number.isSpaced) note(evidence.spaced, text);
 	if (number.hasMark) {
 		if (number.comma === undefined) note(evidence.point, text);
@@ -246,9 +263,11 @@ function isCodeShaped(digits: string, fewest: number): boolean {
 	return digits.length >= fewest && /^\d+$/.test(digits);
 }
 
+const CODE = /^['’]?(?:0\d|\+\d)[\d\s()./-]*$/;
+
 /** What no amount begins with, and digits of codes and phones do. */
 function hasCodeStart(text: string): boolean {
-	return /^['’]?(?:0\d|\+\d)[\d\s()./-]*$/.test(text);
+	return CODE.test(text);
 }
 
 function noteYesNo(evidence: Evidence, value: unknown, yesNo: YesNoReading): void {
@@ -258,17 +277,13 @@ function noteYesNo(evidence: Evidence, value: unknown, yesNo: YesNoReading): voi
 }
 
 function weighReadDate(evidence: Evidence, text: string, date: DateReading): void {
-	if (date.partial !== undefined) return notePartial(evidence, text, date.partial);
+	if (date.partial !== undefined) return note(evidence.partialDates, text);
 	if (date.isCompact) return note(evidence.compactDates, text);
 	note(evidence.readableDates, text);
 	if (!date.hasOrder) return;
 	if (date.monthFirst === undefined) note(evidence.dayFirst, text);
 	else if (date.dayFirst === undefined) note(evidence.monthFirst, text);
 	else note(evidence.openDates, text);
-}
-
-function notePartial(evidence: Evidence, text: string, _partial: PartialDate): void {
-	note(evidence.partialDates, text);
 }
 
 /** From 1 January 2000 to the end of 2037: what Unix times are about in records of customers. */

@@ -179,6 +179,7 @@ const partials = {
 	noYear: 'has no year',
 	noCentury: 'has a year of two digits only',
 	noDay: 'has no day',
+	noSuchDay: 'is a day that does not exist',
 };
 
 function partialDate(value: string, what: string): ReadValue {

@@ -52,8 +52,9 @@ export function looksLike(attribute: StandardAttribute, value: unknown): boolean
 
 /** The first of a cell's values that fits, without what stands around it. */
 function firstFitting(attribute: StandardAttribute, text: string): StandardValue | undefined {
-	if (attribute === 'email' && !text.includes('@')) return undefined;
-	const clean = cleanText(text.slice(0, LONGEST_READ));
+	const start = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
+	if (attribute === 'email' && !start.includes('@')) return undefined;
+	const clean = cleanText(start);
 	if (attribute === 'name') return fits.name(clean) ? { value: clean } : undefined;
 	const several = clean
 		.split(BETWEEN_SEVERAL)

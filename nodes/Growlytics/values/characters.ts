@@ -1,9 +1,8 @@
 /** Every space that Unicode knows, the no-break spaces of spreadsheets and web pages among them. */
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
-/** Marks of no width that stick to the ends of what was copied from a web page, a chat or a PDF. */
-const UNSEEN = '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\u00ad';
-const UNSEEN_AT_ENDS = new RegExp(`^[\\s${UNSEEN}]+|[\\s${UNSEEN}]+$`, 'g');
+/** A space, or a mark of no width that sticks to the ends of what was copied from a web page, a chat or a PDF. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 /** What a spreadsheet user types before digits so that they stay text. */
 const APOSTROPHE_BEFORE_DIGITS = /^['’](?=[\d+])/;
@@ -19,9 +18,7 @@ const NOTHING_TO_CLEAN = /^[\x21-\x26\x28-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
  */
 export function cleanText(text: string): string {
 	if (NOTHING_TO_CLEAN.test(text) && !text.includes('  ')) return text;
-	return text
-		.normalize('NFC')
-		.replace(UNSEEN_AT_ENDS, '')
+	return trimUnseen(text.normalize('NFC'))
 		.replace(SPACES, (spaces) => (isOneLine(spaces) ? ' '.repeat(spaces.length) : spaces))
 		.replace(APOSTROPHE_BEFORE_DIGITS, '');
 }
@@ -30,7 +27,14 @@ function isOneLine(spaces: string): boolean {
 	return !/[\n\r]/.test(spaces);
 }
 
-/** Ends of text for the grammars: what has no width and spaces of any kind say nothing there. */
+/**
+ * Text without spaces of any kind and marks of no width at its ends. One character after the other: a
+ * pattern would try each of a million spaces in the middle anew.
+ */
 export function trimUnseen(text: string): string {
-	return NOTHING_TO_CLEAN.test(text) ? text : text.replace(UNSEEN_AT_ENDS, '');
+	let start = 0;
+	let end = text.length;
+	while (start < end && UNSEEN.test(text.charAt(start))) start += 1;
+	while (end > start && UNSEEN.test(text.charAt(end - 1))) end -= 1;
+	return text.slice(start, end);
 }

@@ -16,7 +16,7 @@ export interface WrittenDate {
 }
 
 /** What is written like a date and does not say which day it is. */
-export type PartialDate = 'noYear' | 'noCentury' | 'noDay';
+export type PartialDate = 'noYear' | 'noCentury' | 'noDay' | 'noSuchDay';
 
 export interface DateReading {
 	/** What it means if the day stands first, or where only one meaning is possible. */
@@ -147,19 +147,23 @@ const LONGEST = 80;
  * @example readDate('03/04/2026') // { dayFirst: 3 April, monthFirst: 4 March }
  */
 export function readDate(written: string): DateReading | undefined {
-	if (written.length > LONGEST || written.length < SHORTEST) return undefined;
+	if (written.length > LONGEST || written.length < SHORTEST || !/\d/.test(written)) {
+		return undefined;
+	}
 	const trimmed = trimUnseen(written).replace(/[\u00a0\u202f]/g, ' ');
 	const weekday = WEEKDAY.exec(trimmed);
 	const text = weekday === null ? trimmed : trimmed.slice(weekday[0].length);
 	const layouts = layoutsByDigits[leadingDigits(text)];
 	if (layouts === undefined) return undefined;
+	let isWhole = false;
 	for (const layout of layouts) {
 		const match = layout.pattern.exec(text);
 		if (match === null) continue;
+		isWhole ||= match[0].length === text.length && layout.fields.includes('YYYY');
 		const reading = understand(layout, match, text.slice(match[0].length));
 		if (reading !== undefined) return weekday ? onWeekday(reading, weekday[1] ?? '') : reading;
 	}
-	return undefined;
+	return isWhole && weekday === null ? { partial: 'noSuchDay', hasOrder: false } : undefined;
 }
 
 function leadingDigits(text: string): number {

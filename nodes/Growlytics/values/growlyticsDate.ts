@@ -1,4 +1,5 @@
-import { DateTime, FixedOffsetZone } from 'luxon';
+import type { Zone } from 'luxon';
+import { DateTime } from 'luxon';
 
 import type { WrittenDate } from './dateText';
 
@@ -25,10 +26,36 @@ const SERIAL_OF_THE_DAY_THAT_NEVER_WAS = 60;
 export function writeDate(written: WrittenDate, timezone: string): string | undefined {
 	const isMoved = written.offset !== undefined && timezone !== '';
 	if (!isMoved && written.hour < 24) return inGrowlyticsFormat(written);
-	const { offset = 0, ...clock } = written;
-	const zone = FixedOffsetZone.instance(offset);
-	const moment = DateTime.fromObject(clock, { zone });
-	return format(isMoved ? moment.setZone(timezone) : moment);
+	const utc = momentOf(written);
+	if (!isMoved) return formatUtc(utc);
+	const zone = zoneOf(timezone);
+	const moment = utc - MS_OF_MINUTE * (written.offset ?? 0);
+	return zone.isValid ? formatUtc(moment + MS_OF_MINUTE * zone.offset(moment)) : undefined;
+}
+
+const MS_OF_MINUTE = 60_000;
+
+/** Milliseconds since 1970 of a clock's time, as if it were UTC. Date.UTC takes years below 100 for 19xx. */
+function momentOf({ year, month, day, hour, minute, second }: WrittenDate): number {
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return date.setUTCHours(hour, minute, second);
+}
+
+function formatUtc(moment: number): string | undefined {
+	const date = new Date(moment);
+	const year = date.getUTCFullYear();
+	if (!(year >= 1 && year <= 9999)) return undefined;
+	return date.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+let lastZone: { name: string; zone: Zone } | undefined;
+
+/** A run has one zone; Luxon looks it up by name each time. */
+function zoneOf(name: string): Zone {
+	if (lastZone?.name !== name)
+		lastZone = { name, zone: DateTime.fromMillis(0, { zone: name }).zone };
+	return lastZone.zone;
 }
 
 function inGrowlyticsFormat({ year, month, day, hour, minute, second }: WrittenDate): string {

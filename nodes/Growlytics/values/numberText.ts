@@ -12,6 +12,8 @@ export type NumberDoubt =
 	| 'spaces'
 	/** `(5)` and `5-` can be a note, a score or a range without end. */
 	| 'bareNegative'
+	/** `1,2` can be a list of two choices. */
+	| 'list'
 	/** `10.100.200.250` can be an address in a network. */
 	| 'networkAddress';
 
@@ -73,6 +75,7 @@ const decimalSigns: Record<Decimal, string> = { point: '.', comma: ',' };
 /** What most numbers look like; nothing in them can be read in two ways. */
 const SIMPLE = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/;
 const DIGITS = /^\d+$/;
+const FIGURE = new RegExp(`^[\\d., ${NO_BREAK_SPACES}${APOSTROPHES}]+$`);
 
 /**
  * Reads a number as people and programs write them: plain, grouped by thousands (1,234) or as in India
@@ -93,7 +96,7 @@ export function readNumber(written: string): NumberReading | undefined {
 		}
 	}
 	const dressed = undress(trimUnseen(written));
-	if (dressed === undefined) return undefined;
+	if (dressed === undefined || !FIGURE.test(dressed.figure)) return undefined;
 	return understand(dressed);
 }
 
@@ -255,11 +258,13 @@ function numberOf(figure: Figure | undefined, dressed: Dressed): number | undefi
 function doubtOf(dressed: Dressed, figure: Figure): NumberDoubt | undefined {
 	if (dressed.hasPlus) return 'plus';
 	if (figure.group === '.' && isNetworkAddress(dressed.figure)) return 'networkAddress';
+	if (LIST_OF_TWO.test(dressed.figure) && dressed.currency === undefined) return 'list';
 	if (dressed.currency !== undefined || figure.hasDecimals) return undefined;
 	if (figure.group === ' ') return 'spaces';
 	return dressed.isNegativeByEnd && figure.group === undefined ? 'bareNegative' : undefined;
 }
 
+const LIST_OF_TWO = /^\d,\d$/;
 const LARGEST_BYTE = 255;
 
 function isNetworkAddress(figure: string): boolean {
