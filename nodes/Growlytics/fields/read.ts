@@ -51,10 +51,6 @@ const MAX_DEPTH = 49;
 const MAX_NAME_LENGTH = 1_000;
 /** Far more than can be sent. Objects that share their parts can have more leaves than there is memory. */
 const MAX_LEAVES = 20_000;
-/** How Google Contacts puts several values into one cell. */
-const SEVERAL_IN_ONE = ' ::: ';
-const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
-const PHONE = /^\+?[\d\s().\-/]{6,25}$/;
 
 /**
  * Reads the fields of a run's items, one by one, in one way for all of them. Pure but for what it remembers of the
@@ -219,7 +215,7 @@ class Reading {
 	value(name: string, value: unknown, path: string, depth: number): void {
 		if (this.leaves.length >= MAX_LEAVES) return this.change('tooMany', '');
 		const kind = kindOf(value);
-		if (kind === 'value') return this.simple(name, value, path);
+		if (kind === 'value') return this.leaf(name, value, path);
 		if (kind === 'instance') {
 			const simple = valueOfInstance(value);
 			if (simple === undefined) this.change('instance', name, nameOfInstance(value));
@@ -297,13 +293,6 @@ class Reading {
 		}
 	}
 
-	private simple(name: string, value: unknown, path: string): void {
-		const parts = typeof value === 'string' ? partsOfCell(value) : undefined;
-		if (parts === undefined) return this.leaf(name, value, path);
-		this.leaf(name, parts[0], path);
-		this.change('firstOfSeveral', name, String(parts.length - 1));
-	}
-
 	private leaf(name: string, value: unknown, path: string, isText = false): void {
 		this.leaves.push({
 			name,
@@ -313,17 +302,6 @@ class Reading {
 			...(this.isSelected ? { isSelected: true } : {}),
 		});
 	}
-}
-
-/**
- * The addresses or numbers of one cell of Google Contacts, `a@example.com ::: b@example.com`.
- * @returns undefined if the text is something else
- */
-export function partsOfCell(text: string): string[] | undefined {
-	if (text.length > MAX_NAME_LENGTH || !text.includes(SEVERAL_IN_ONE)) return undefined;
-	const parts = text.split(SEVERAL_IN_ONE).map((part) => part.trim());
-	const areContacts = [EMAIL, PHONE].some((shape) => parts.every((part) => shape.test(part)));
-	return areContacts ? parts : undefined;
 }
 
 /** The headers of a request, wherever they stand. */
