@@ -18,6 +18,8 @@ export interface Reading {
 	numbersAsDates: NumbersAsDates;
 	/** Whether `-` and `none` hold nothing under it although it is text: nobody's city is called so. */
 	areWordsNothing: boolean;
+	/** Whether its text is cleaned of characters that nobody sees: codes are compared, letter by letter. */
+	isCode: boolean;
 }
 
 /** The type is sure, and what some of its values mean is not: they are left out, or refused if the type was declared. */
@@ -175,6 +177,7 @@ function describe(
 			decimal: decimal.reading,
 			numbersAsDates: decision.numbersAsDates ?? 'refuse',
 			areWordsNothing,
+			isCode: evidence.header.says === 'code',
 		},
 		evidence,
 	};

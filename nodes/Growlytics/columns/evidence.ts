@@ -206,7 +206,7 @@ function weighBigint(evidence: Evidence, value: bigint): void {
 function weighText(evidence: Evidence, text: string): void {
 	note(evidence.texts, text);
 	if (text.length > LONGEST_READ) return noteMisfits(evidence, text);
-	if (!DIGIT.test(text)) return weighWord(evidence, text);
+	if (!CAN_BE_NUMBER_OR_DATE.test(text)) return weighWord(evidence, text);
 	const number = readNumber(text);
 	const yesNo = readYesNo(text.trim());
 	const date = number?.hasMark === true ? undefined : readDate(text);
@@ -219,8 +219,8 @@ function weighText(evidence: Evidence, text: string): void {
 	noteMisfits(evidence, text, first, yesNo === undefined ? undefined : 'yesNo');
 }
 
-/** An address holds digits too. */
-const DIGIT = /^[^@]*\d[^@]*$/;
+/** Both hold a digit, as addresses may, and no @. */
+const CAN_BE_NUMBER_OR_DATE = /^[^@]*\d[^@]*$/;
 
 /** Without a digit it is no number and no date. */
 function weighWord(evidence: Evidence, text: string): void {

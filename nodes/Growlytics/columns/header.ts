@@ -43,17 +43,19 @@ const vocabulary: Record<Exclude<HeaderMeaning, 'plural'>, string> = {
 		mpn otp token key hash ref reference serial invoice invoiceno order orderno orderid ticket roll rollno
 		registration reg regno licence license passport vehicle vin voucher coupon promo awb tracking consignment lot
 		policy folio po extension ext ip ipaddress mac customerid userid contactid leadid recordid externalid orgid
-		objectid employeeid memberid membership srno slno sr prn uan epf esi npi ein abn vat cvv iin bin msg gclid fbclid`,
+		objectid employeeid memberid membership srno slno sr prn uan epf esi npi ein abn vat cvv iin gclid fbclid leid euid vid
+		plz postleitzahl cep codepostal codigopostal telefon telefono telefone celular handy mobil rufnummer nummer
+		telefonnummer kundennummer numero`,
 	letters: `floor flat room unit seat house door plot block ward sector wing tower gate lane apt apartment suite shop
 		building version versions build release firmware model size grade class batch section division phase zone
 		route platform level tier label labels status stage stages type types kind category categories segment
 		segments group groups tag tags source channel medium term lifecycle lifecyclestage role priority cohort
-		variant bin rack shelf blood reason state flag`,
+		variant bin rack shelf blood reason flag table desk exempt method mode plan`,
 	text: `name firstname lastname fullname surname nickname username user handle title description desc note notes
 		comment remark remarks message feedback answer response text subject line street address address1 address2
 		url link website site domain path file filename image photo avatar email mail mails emailaddress by
 		from owner assignee manager agent author brand product item designation occupation profession job
-		gender sex language locale currency timezone color colour review bio about interest interests hobby skills
+		gender sex language locale currency timezone strasse vorname nachname color colour review bio about interest interests hobby skills
 		initial initials prefix suffix salutation`,
 	place: `city cities town village district county province region country state place location area locality
 		landmark company organisation organization org employer school college university`,
@@ -67,7 +69,8 @@ const vocabulary: Record<Exclude<HeaderMeaning, 'plural'>, string> = {
 		following karma steps calories likely many much often days hours minutes seconds weeks months years year inr
 		usd eur gbp rs rupees dollars euros kg kgs gram grams cm mm km kms miles lbs percentile rank marks gpa cgpa
 		bmi deals tickets calls limit capacity frequency recency monetary profit margin expense expenses savings
-		deposit due dues outstanding paid installment streak lifetime`,
+		deposit due dues outstanding paid installment streak lifetime partysize familysize householdsize groupsize
+		teamsize`,
 	date: `date dates dt dob doj doe birthday birthdate birth born bday anniversary created updated modified joined
 		joining createdat updatedat signup expiry expires expiration deadline since datetime createdate updatedate
 		modifieddate lastmodifieddate closedate createddate registered wedding timestamp`,
@@ -95,13 +98,18 @@ const ASKING_FIRST: ReadonlySet<string> =
 	words(`is has have are can do does did was were will would may should
 	accepts accept allow allows agree agrees wants want receives receive enable enables`);
 
+/** Behind an I: what a form's box to tick says. */
+const AGREEING: ReadonlySet<string> = words(
+	`agree accept consent confirm allow want wish would am have understand`,
+);
+
 /** What is subscribed to, agreed on or true of a customer: 1 and 0 answer it as well. */
 const ASKING: ReadonlySet<string> =
 	words(`newsletter newsletters subscribed unsubscribed subscriber optin optout
 	optedin optedout consent gdpr dnd dnc vip active inactive verified unverified enabled disabled confirmed
 	blocked blacklisted suppressed banned deleted archived member subscribe unsubscribe marketing married smoker
 	student veteran flag bool boolean accepted agreed approved opted optedin terms tnc permission doubleoptin
-	loyalty premium staff admin superuser anonymous bounced`);
+	loyalty premium staff admin superuser anonymous bounced exempt taxexempt taxable paid`);
 
 /** A question that begins with one of these wants words, or a number. */
 const OPEN_QUESTION: ReadonlySet<string> = words(
@@ -260,6 +268,7 @@ function asks(all: readonly string[], name: string): Header['asks'] {
 	const last = all.at(-1) ?? '';
 	const isQuestion = name.trimEnd().endsWith('?');
 	if (OPEN_QUESTION.has(first) || all.includes('any')) return undefined;
+	if (first === 'i' && AGREEING.has(all[1] ?? '')) return 'plainly';
 	if (ASKING_FIRST.has(first) && all.length > 1) {
 		return isQuestion || meaningOf(all) === 'quantity' ? 'perhaps' : 'plainly';
 	}

@@ -1,4 +1,5 @@
 import { LEAVE_OUT, show } from '../attributes/problem';
+import { cleanText } from '../values/characters';
 import { isDateObject, isNested } from '../values/dateObjects';
 import { readDate } from '../values/dateText';
 import { hasLostDigits, noNegativeZero, plainDigits } from '../values/digits';
@@ -56,7 +57,7 @@ export function readValue(value: unknown, column: Fitting, settings: ValueSettin
 function convert(value: unknown, column: Fitting, settings: ValueSettings): ReadValue {
 	switch (column.type) {
 		case 'string':
-			return toText(value, settings);
+			return toText(value, column, settings);
 		case 'number':
 			return toNumber(value, column);
 		case 'boolean':
@@ -67,8 +68,14 @@ function convert(value: unknown, column: Fitting, settings: ValueSettings): Read
 }
 
 /** Text as it is; numbers in digits, without an exponent; dates as Growlytics writes them. */
-function toText(value: unknown, settings: ValueSettings): ReadValue {
-	if (typeof value === 'string') return { value };
+function toText(
+	value: unknown,
+	{ decidedBy, reading }: Fitting,
+	settings: ValueSettings,
+): ReadValue {
+	if (typeof value === 'string') {
+		return { value: reading.isCode && decidedBy !== 'declared' ? cleanText(value) : value };
+	}
 	if (typeof value === 'boolean' || typeof value === 'bigint') return { value: String(value) };
 	if (typeof value === 'number') return numberToText(value);
 	if (isDateObject(value)) return dateObject(value, settings);

@@ -14,8 +14,20 @@ const kernels: ReadonlyArray<
 	readonly [attribute: StandardAttribute, rank: number, words: ReadonlySet<string>]
 > = [
 	['email', 0, words('email emails mail emailaddress emailid mailid')],
-	['mobile', 0, words('mobile cell cellphone mobilephone mobilenumber mobileno msisdn cellular')],
-	['mobile', 1, words('phone telephone tel phonenumber phoneno contactno contactnumber phones')],
+	[
+		'mobile',
+		0,
+		words(
+			'mobile cell cellphone mobilephone mobilenumber mobileno msisdn cellular mobil handy celular',
+		),
+	],
+	[
+		'mobile',
+		1,
+		words(
+			'phone telephone tel phonenumber phoneno contactno contactnumber phones telefon telefono telefone',
+		),
+	],
 	['mobile', 2, words('whatsapp whatsappnumber whatsappno')],
 	['mobile', 3, words('contact')],
 	['name', 0, words('name fullname customername clientname contactname')],
@@ -45,8 +57,8 @@ const SECONDARY =
 
 /** A part of a name, for where no column holds the whole. */
 const nameParts = {
-	first: words('firstname givenname fname forename'),
-	last: words('lastname surname familyname lname'),
+	first: words('firstname givenname fname forename vorname prenom'),
+	last: words('lastname surname familyname lname nachname'),
 };
 
 const SECONDARY_PLACE = 1000;
