@@ -20,6 +20,7 @@ const RUN: AutomaticSettings = {
 	timezone: '',
 	dateNumbers: 'refuse',
 	matchStandardAttributes: true,
+	renames: [],
 	declaredTypes: new Map(),
 };
 
@@ -367,6 +368,57 @@ describe('nothing is silent', () => {
 			RUN,
 		);
 		expect(run.missedFields).toEqual([]);
+	});
+});
+
+describe('characters that nobody sees', () => {
+	it.each<[string, unknown, unknown, boolean]>([
+		['a no-break space', 'New\u00a0Delhi\u00a0', 'New Delhi', true],
+		['marks without width at the ends', '\ufeffPune\u200b', 'Pune', true],
+		['spaces around', ' Pune ', 'Pune', true],
+		['an apostrophe before digits', "'0411", '0411', true],
+		['an apostrophe before a code', "'27ABCDE1234F1Z5", '27ABCDE1234F1Z5', true],
+		['an apostrophe of a word', "'90s music", "'90s music", false],
+		['a joiner inside a word', 'क्\u200dष', 'क्\u200dष', false],
+		['nothing of the kind', "O'Neil", "O'Neil", false],
+		['lines', 'a\nb', 'a\nb', false],
+	])('%s', (_, value, sent, isSaid) => {
+		const run = map([{ id: 1, Town: value }]);
+		expect(shown(run)).toEqual([{ Town: sent }]);
+		expect(remarks(run)).toEqual(
+			isSaid ? ['Town: Sent without characters that nobody sees. (1)'] : [],
+		);
+	});
+});
+
+describe('other names for fields', () => {
+	const rename = (from: string, to: string) => ({
+		from: readFieldName(from) ?? { written: '', name: '', path: [] },
+		to,
+	});
+
+	it.each<[string, string, string, Fields]>([
+		['a field', 'City', 'Town', { Town: 'Pune', 'address.zip': '4' }],
+		['a path', 'address.zip', 'Zip', { City: 'Pune', Zip: '4' }],
+		['a standard attribute', 'City', 'name', { name: 'Pune', 'address.zip': '4' }],
+		['no field', 'city', 'Town', { City: 'Pune', 'address.zip': '4' }],
+	])('%s', (_, from, to, sent) => {
+		const renames = [rename(from, to)];
+		const run = map([{ id: 1, City: 'Pune', address: { zip: '4' } }], {}, { renames });
+		expect(shown(run)).toEqual([sent]);
+		expect(run.missedRenames).toEqual(from === 'city' ? [{ written: 'city', near: 'City' }] : []);
+	});
+
+	it('inside a wrapper, by either name', () => {
+		const item = { id: 'r', properties: { zip: '4', tier: 'x' } };
+		const renames = [rename('properties.zip', 'Postcode'), rename('tier', 'Plan')];
+		expect(shown(map([item], {}, { renames }))).toEqual([{ Postcode: '4', Plan: 'x' }]);
+	});
+
+	it('rescue what is too long', () => {
+		const long = 'n'.repeat(60);
+		const renames = [rename(long, 'Short')];
+		expect(shown(map([{ id: 1, [long]: 'x' }], {}, { renames }))).toEqual([{ Short: 'x' }]);
 	});
 });
 

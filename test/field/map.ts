@@ -24,6 +24,7 @@ export function mapCase({ options, idExpression }: FieldCase, items: FieldCase['
 			timezone: options.timezone,
 			dateNumbers: 'refuse',
 			matchStandardAttributes: true,
+			renames: [],
 			declaredTypes: new Map(),
 		},
 	);

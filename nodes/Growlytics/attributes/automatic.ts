@@ -39,8 +39,15 @@ export interface ItemSettings extends FieldSettings {
 /** What holds for the whole run. */
 export interface AutomaticSettings extends ReadingOptions, ValueSettings {
 	matchStandardAttributes: boolean;
+	/** Other names for fields: the user's, so they hold for what was merely met too. */
+	renames: readonly Rename[];
 	/** By the name that is sent. */
 	declaredTypes: ReadonlyMap<string, AttributeType>;
+}
+
+export interface Rename {
+	from: FieldName;
+	to: string;
 }
 
 export interface AutomaticItem {
@@ -85,6 +92,8 @@ export interface AutomaticRun {
 	missedFields: MissedField[];
 	/** The same of the names under Attribute Types. */
 	missedTypes: MissedField[];
+	/** The same of the fields under Rename Attributes. */
+	missedRenames: MissedField[];
 }
 
 /**
@@ -98,7 +107,8 @@ export function mapAutomatically(
 ): AutomaticRun {
 	const readers = new Map<ItemSettings, FieldReader>();
 	const run = new Remarks();
-	const read = items.map((item) => readItem(item, readerOf(readers, item.settings), run));
+	const names = new SentNames(settings.renames);
+	const read = items.map((item) => readItem(item, readerOf(readers, item.settings), names, run));
 	// What is refused for its values is known only when types are decided, and must have no say in them.
 	let plan = decideColumns(read, settings);
 	for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -107,7 +117,12 @@ export function mapAutomatically(
 		if (countRefused(read) === before) break;
 		plan = decideColumns(read, settings);
 	}
-	return report(read, plan, run, readers, settings);
+	return {
+		...report(read, plan, settings),
+		remarks: run.all(),
+		missedFields: missedOf([...readers.values()]),
+		missedRenames: names.missed(),
+	};
 }
 
 /** A refused item can take away the proof that kept another; a third such step has never been seen. */
@@ -139,7 +154,12 @@ function readerOf(readers: Map<ItemSettings, FieldReader>, settings: ItemSetting
 	return reader;
 }
 
-function readItem(item: AutomaticItem, reader: FieldReader, run: Remarks): ReadItem {
+function readItem(
+	item: AutomaticItem,
+	reader: FieldReader,
+	names: SentNames,
+	run: Remarks,
+): ReadItem {
 	const id = toIdText(item.id);
 	const { leaves, changes } = reader.read(item.fields);
 	const result: ReadItem = {
@@ -152,7 +172,7 @@ function readItem(item: AutomaticItem, reader: FieldReader, run: Remarks): ReadI
 		warnings: [],
 	};
 	for (const change of changes) tellChange(result, change, run);
-	for (const leaf of leaves) takeLeaf(result, leaf);
+	for (const leaf of leaves) takeLeaf(result, names.of(leaf), cleaned(leaf, run));
 	for (const [name, leaf] of result.leaves) checkName(result, name, leaf, run);
 	return result;
 }
@@ -180,9 +200,22 @@ function refuse(item: ReadItem, problem: Problem): void {
 		item.leftOut.push({ attribute: problem.attribute, message: `Left out: ${problem.message}.` });
 }
 
+/**
+ * What nobody sees in a text is not sent: a no-break space is a space, marks without width go at the ends, and the
+ * apostrophe that keeps a spreadsheet from making a number of digits goes. `'90s` is written with one.
+ */
+function cleaned(leaf: Leaf, run: Remarks): Leaf {
+	const { value } = leaf;
+	if (typeof value !== 'string') return leaf;
+	const clean = cleanText(value);
+	const isWord = /^['’]/.test(value.trimStart()) && /[^\dA-Z\s().,/:+-]/.test(clean);
+	if (clean === value || isWord) return leaf;
+	if (clean !== '') run.add(shorten(leaf.name), 'Sent without characters that nobody sees.', false);
+	return { ...leaf, value: clean };
+}
+
 /** Of two fields with one name, the one with a value is meant; of two values, nobody knows. */
-function takeLeaf(item: ReadItem, leaf: Leaf): void {
-	const name = cleanText(leaf.name);
+function takeLeaf(item: ReadItem, name: string, leaf: Leaf): void {
 	const known = item.leaves.get(name);
 	if (known === undefined || isNothing(known.value)) {
 		if (known === undefined || !isNothing(leaf.value)) item.leaves.set(name, leaf);
@@ -411,10 +444,8 @@ function emptied(
 function report(
 	read: readonly ReadItem[],
 	{ columns, standard, fills }: Plan,
-	run: Remarks,
-	readers: ReadonlyMap<ItemSettings, FieldReader>,
 	{ declaredTypes }: AutomaticSettings,
-): AutomaticRun {
+): Pick<AutomaticRun, 'columns' | 'items' | 'missedTypes' | 'standard'> {
 	const items = read.map(({ id, problems, attributes, leftOut, warnings }): AutomaticResult => {
 		if (id === undefined || problems.length > 0) return { id, problems };
 		return { id, attributes, warnings: [...leftOut, ...warnings] };
@@ -426,9 +457,7 @@ function report(
 	return {
 		items,
 		columns: sent,
-		remarks: run.all(),
 		standard: standard.remarks,
-		missedFields: missedOf([...readers.values()]),
 		missedTypes: missedTypes(declaredTypes, columns),
 	};
 }
@@ -459,6 +488,48 @@ function missedTypes(
 function alike(name: string): string {
 	return cleanText(name).toLowerCase().replace(/\s+/g, '');
 }
+
+/** The names that fields are sent under, unless a standard attribute takes them. Each is worked out once. */
+class SentNames {
+	private readonly known = new Map<string, string>();
+	private readonly byField = new Map<string, Rename>();
+	private readonly used = new Set<Rename>();
+	private readonly near = new Map<string, string>();
+
+	constructor(private readonly renames: readonly Rename[]) {
+		for (const rename of renames) {
+			this.byField.set(rename.from.name, rename);
+			this.byField.set(rename.from.written, rename);
+		}
+	}
+
+	of({ name, path }: Leaf): string {
+		if (this.renames.length > 0) {
+			const rename = this.byField.get(name) ?? this.byField.get(path);
+			if (rename !== undefined) {
+				this.used.add(rename);
+				return cleanText(rename.to);
+			}
+		}
+		const known = this.known.get(name);
+		if (known !== undefined) return known;
+		const clean = cleanText(name);
+		// A form can have other names in every item; they are not kept for ever.
+		if (this.known.size < MAX_KNOWN_NAMES) {
+			this.known.set(name, clean);
+			if (this.renames.length > 0) this.near.set(alike(name), name);
+		}
+		return clean;
+	}
+
+	missed(): MissedField[] {
+		return this.renames
+			.filter((rename) => !this.used.has(rename))
+			.map(({ from }) => ({ written: from.written.trim(), near: this.near.get(alike(from.name)) }));
+	}
+}
+
+const MAX_KNOWN_NAMES = 10_000;
 
 /** What was said of the run's fields, each once, with how often. */
 class Remarks {
