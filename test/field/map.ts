@@ -1,0 +1,72 @@
+import type { AutomaticItem } from '../../nodes/Growlytics/attributes/automatic';
+import { mapAutomatically } from '../../nodes/Growlytics/attributes/automatic';
+import { readFieldName } from '../../nodes/Growlytics/fields/fieldNames';
+import type { FieldCase, Sent } from './case';
+import { idValue } from './case';
+import { scoreCase } from './score';
+
+/** What the node makes of a case with nothing set but the Customer ID. */
+export function mapCase({ options, idExpression }: FieldCase, items: FieldCase['items']): Sent[] {
+	const settings: AutomaticItem['settings'] = {
+		include: 'all',
+		fields: [],
+		nestedValues: options.nestedValues ?? 'readable',
+		idField: readFieldName(idExpression),
+		emptyValues: 'skip',
+		invalidAttributes: 'failItem',
+	};
+	const run = mapAutomatically(
+		items.map((fields) => ({ fields, id: idValue(fields, idExpression), settings })),
+		{
+			detectTypes: 'noDoubt',
+			dateOrder: 'evidence',
+			numberFormat: 'evidence',
+			timezone: options.timezone,
+			dateNumbers: 'refuse',
+			matchStandardAttributes: true,
+			renames: [],
+			declaredTypes: new Map(),
+		},
+	);
+	return run.items.map((item) => ('attributes' in item ? item : null));
+}
+
+/** How far a case's rows agree, each by itself, with the whole run. */
+export interface Luck {
+	/** Attributes that have the same type in both, among those that are sent in both. */
+	same: number;
+	all: number;
+	differences: string[];
+}
+
+/** An attribute's type must not depend on which rows happen to be in the run. */
+export function luckOf(fieldCase: FieldCase): Luck {
+	const luck: Luck = { same: 0, all: 0, differences: [] };
+	const together = mapCase(fieldCase, fieldCase.items);
+	fieldCase.items.forEach((item, index) => {
+		const [alone] = mapCase(fieldCase, [item]);
+		const types = new Map(alone?.attributes.map(({ name, type }) => [name, type]));
+		for (const { name, type, value } of together[index]?.attributes ?? []) {
+			const aloneType = types.get(name);
+			// What is not sent spoils no type.
+			if (aloneType === undefined) continue;
+			luck.all += 1;
+			if (aloneType === type) luck.same += 1;
+			else {
+				luck.differences.push(
+					`item ${index + 1} alone: ${name} = ${JSON.stringify(value)} is ${aloneType}, in the run ${type}`,
+				);
+			}
+		}
+	});
+	return luck;
+}
+
+/** A case with its figures. */
+export function measure(fieldCase: FieldCase) {
+	return {
+		name: fieldCase.name,
+		score: scoreCase(fieldCase, mapCase(fieldCase, fieldCase.items)),
+		luck: luckOf(fieldCase),
+	};
+}
