@@ -287,3 +287,14 @@ export function answersInObject(record: Record<string, unknown>): Answer[] | und
 		return [{ name: String(entry.text), value: entry.prettyFormat ?? entry.answer }];
 	});
 }
+
+/**
+ * A field of a form that came with all that the form knows of it, as Elementor's do: `{ id, type, title, value }`.
+ * @returns undefined if the object is a record with fields of its own
+ */
+export function answerInRecord(key: string, record: Record<string, unknown>): Answer | undefined {
+	if (!Object.hasOwn(record, 'value') || !isFilledText(record.type)) return undefined;
+	const name = record.title ?? record.label;
+	if (typeof name !== 'string') return undefined;
+	return { name: isFilledText(name) ? name : key, value: record.value };
+}

@@ -29,6 +29,9 @@ const TECHNICAL = /^(?:__|\$|@)|@odata\./;
 /** HAL's `_links`, and what else REST APIs call the record's own addresses. */
 const LINKS = new Set(['_links', '_embedded', '_meta', '_metadata', '_xml']);
 
+/** What n8n's Firestore node adds to a document. */
+const FIRESTORE = new Set(['_name', '_createTime', '_updateTime']);
+
 /** Google Contacts exports `E-mail 1 - Label` beside `E-mail 1 - Value`. */
 const LABEL_OF_VALUE = /^(?:E-mail|Phone|Address|Website|Relation|Event|IM) \d+ - (?:Label|Type)$/;
 
@@ -44,6 +47,10 @@ const RULES: readonly Rule[] = [
 	{ test: (name) => NO_HEADER.test(name), because: BECAUSE.noHeader },
 	{ test: (name) => LINKS.has(name), because: BECAUSE.linkOfSystem },
 	{ test: (name) => TECHNICAL.test(name), because: BECAUSE.technical },
+	{
+		test: (name, record) => FIRESTORE.has(name) && Object.hasOwn(record, '_createTime'),
+		because: BECAUSE.technical,
+	},
 	{ test: isSalesforceType, because: BECAUSE.technical },
 	{
 		test: (name, record) => name.endsWith('_gmt') && Object.hasOwn(record, name.slice(0, -4)),

@@ -9,8 +9,9 @@ import {
 	wrappedValue,
 } from './kinds';
 import type { Answer } from './lists';
-import { answersInObject, readList } from './lists';
+import { answerInRecord, answersInObject, readList } from './lists';
 import { machinery } from './machinery';
+import { valueOfParts } from './parts';
 import { Selection } from './selection';
 import type { MissedField } from './selection';
 import type { Unwrapped } from './wrappers';
@@ -204,12 +205,19 @@ class Reading {
 				continue;
 			}
 			try {
-				this.value(inner, record[key], path === '' ? key : `${path}.${key}`, depth + 1);
+				this.entry(key, inner, record[key], path === '' ? key : `${path}.${key}`, depth + 1);
 			} catch {
 				this.change('unreadable', inner);
 			}
 		}
 		this.holders.delete(record);
+	}
+
+	private entry(key: string, name: string, value: unknown, path: string, depth: number): void {
+		const isAsked = this.nesting === 'readable' && isPlainRecord(value);
+		const answer = isAsked ? answerInRecord(key, value) : undefined;
+		if (answer === undefined) this.value(name, value, path, depth);
+		else this.value(answer.name, answer.value, path, depth);
 	}
 
 	value(name: string, value: unknown, path: string, depth: number): void {
@@ -228,7 +236,10 @@ class Reading {
 		const wrapped = wrappedValue(value);
 		if (wrapped !== undefined) return this.value(name, wrapped.value, path, depth);
 		if (this.asWhole(name, value, path, 'an object')) return;
-		const answers = this.nesting === 'readable' ? answersInObject(value) : undefined;
+		if (this.nesting !== 'readable') return this.record(value, name, path, depth);
+		const whole = valueOfParts(value);
+		if (whole !== undefined) return this.leaf(name, whole, path);
+		const answers = answersInObject(value);
 		if (answers === undefined) this.record(value, name, path, depth);
 		else this.answers(name, answers, path, depth);
 	}

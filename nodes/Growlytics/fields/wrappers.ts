@@ -19,7 +19,8 @@ const ENVELOPE = names(
 	'createdOn createdDate createdBy updated updatedAt updatedTime modifiedAt lastModified timestamp accountId',
 	'apiVersion livemode pendingWebhooks request requestId webhookId version success ok statusCode statusMessage',
 	'httpCode meta info links url self uri etag archived archivedAt deleted contains attempt deliveryId signature',
-	'hookId resource topic triggered traceId paging pagination included errors hasMore cursor',
+	'hookId resource topic triggered traceId paging pagination included errors hasMore cursor table schema',
+	'totalSize done nextRecordsUrl total count limit offset page perPage nextPage totalCount',
 );
 
 /** What a form's answers stand in. */
@@ -42,13 +43,13 @@ const WRAPPERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 	[
 		'fields',
 		names(
-			'commentCount key expand contentType parentReference createdDateTime webUrl eTag lastModifiedDateTime',
+			'form commentCount key expand contentType parentReference createdDateTime webUrl eTag lastModifiedDateTime',
 		),
 	],
 	['answers', names('hidden')],
 	['attributes', names('relationships')],
 	// Zoho, Strapi, webhooks of every kind; the Facebook Lead Ads trigger names form and advertisement beside it.
-	['data', names('message code previousAttributes form ad adset campaign page')],
+	['data', names('message code previous previousAttributes form ad adset campaign page')],
 	['object', names('previousAttributes')],
 	// n8n's Webhook node, and HTTP Request with its full response.
 	['body', names('headers params query webhookUrl executionMode cookies rawBody method path')],
@@ -59,7 +60,17 @@ const WRAPPERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 		'field_data',
 		names('adId adName adsetId adsetName campaignId campaignName formId isOrganic platform'),
 	],
-	['record', names()],
+	// Supabase's webhooks.
+	['record', names('oldRecord')],
+	// Segment's identify calls.
+	[
+		'traits',
+		names(
+			'userId anonymousId context integrations messageId receivedAt sentAt originalTimestamp channel',
+		),
+	],
+	// Pipedrive's webhooks.
+	['current', names('previous v retry matchesFilters')],
 	['result', names()],
 	['response', names()],
 	['node', names()],
@@ -68,9 +79,15 @@ const WRAPPERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 		'contact',
 		names(
 			'contactAutomations contactLists contactTags contactLogs contactData deals fieldValues geoIps accountContacts',
+			'dateTime initiatedFrom initiatedBy list orgname',
 		),
 	],
 	['customer', names()],
+	// Answers that list records, of which one came: about that one.
+	['records', names()],
+	['results', names()],
+	['contacts', names()],
+	['customers', names()],
 	['subscriber', names()],
 	['person', names()],
 	['lead', names()],
@@ -176,7 +193,8 @@ function innerRecord(record: Record<string, unknown>, key: string): Inside | und
 		return { path: undefined, record, keep };
 	}
 	const [only] = value;
-	const isOne = value.length === 1 && isPlainRecord(only) && key === 'data';
+	// With an ID beside, it is a part of somebody, whose next one has two of it.
+	const isOne = value.length === 1 && isPlainRecord(only) && !Object.hasOwn(record, 'id');
 	return isOne ? { path: [key, '0'], record: only, keep: new Set([key]) } : undefined;
 }
 
