@@ -1,5 +1,5 @@
-import type { AttributeType } from '../attributes/attributeTypes';
-import { show } from '../attributes/problem';
+import type { AttributeType } from '../values/attributeTypes';
+import { show } from '../values/show';
 import type { DateOrder } from '../values/dateText';
 import type { NumbersAsDates } from '../values/growlyticsDate';
 import type { Decimal } from '../values/numberText';

@@ -1,6 +1,6 @@
-import type { AttributeType } from '../attributes/attributeTypes';
-import { show } from '../attributes/problem';
-import { isStandardAttribute } from '../attributes/standardAttributes';
+import type { AttributeType } from '../values/attributeTypes';
+import { show } from '../values/show';
+import { isStandardAttribute } from '../values/standardAttributes';
 import type { NumbersAsDates } from '../values/growlyticsDate';
 import type { Evidence, Tally } from './evidence';
 import type { ReadingOptions } from './options';

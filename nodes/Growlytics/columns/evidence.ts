@@ -8,7 +8,7 @@ import type { NumberReading } from '../values/numberText';
 import { readNumber } from '../values/numberText';
 import type { YesNoPair, YesNoReading } from '../values/yesNo';
 import { readYesNo } from '../values/yesNo';
-import type { StandardAttribute } from '../attributes/standardAttributes';
+import type { StandardAttribute } from '../values/standardAttributes';
 import type { Header } from './header';
 import { readStandardHeader } from './standardHeader';
 import { looksLike } from './standardValue';

@@ -1,4 +1,4 @@
-import { LEAVE_OUT, show } from '../attributes/problem';
+import { LEAVE_OUT, show } from '../values/show';
 import { cleanText } from '../values/characters';
 import { isDateObject, isNested } from '../values/dateObjects';
 import { readDate } from '../values/dateText';

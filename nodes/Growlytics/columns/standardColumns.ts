@@ -1,5 +1,5 @@
-import { show } from '../attributes/problem';
-import type { StandardAttribute } from '../attributes/standardAttributes';
+import { show } from '../values/show';
+import type { StandardAttribute } from '../values/standardAttributes';
 import { cleanText } from '../values/characters';
 import type { Column } from './columns';
 import { readNamePart, readStandardHeader } from './standardHeader';

@@ -1,4 +1,4 @@
-import type { StandardAttribute } from '../attributes/standardAttributes';
+import type { StandardAttribute } from '../values/standardAttributes';
 import type { Header } from './header';
 
 /** How plainly a header means a standard attribute: the lowest place serves. */

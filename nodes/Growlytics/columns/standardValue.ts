@@ -1,5 +1,5 @@
-import { show } from '../attributes/problem';
-import type { StandardAttribute } from '../attributes/standardAttributes';
+import { show } from '../values/show';
+import type { StandardAttribute } from '../values/standardAttributes';
 import { cleanText } from '../values/characters';
 import { isNested } from '../values/dateObjects';
 import { nothing } from '../values/nothing';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { AttributeType } from '../attributes/attributeTypes';
-import { attributeTypes } from '../attributes/attributeTypes';
+import type { AttributeType } from '../values/attributeTypes';
+import { attributeTypes } from '../values/attributeTypes';
 
 export const DEFAULT_TYPE: AttributeType = 'string';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { attributeTypes } from '../attributes/attributeTypes';
+import { attributeTypes } from '../values/attributeTypes';
 import type { Subject } from '../result/subject';
 import { nameField, typeField } from './attributeRow';
 

@@ -10,7 +10,7 @@ import type { Found } from '../attributes/found';
 import { foundUnusable } from '../attributes/found';
 import { fromJson } from '../attributes/jsonAttributes';
 import type { ReadItem } from '../attributes/mapAttributes';
-import { isRecord } from '../attributes/record';
+import { isRecord } from '../values/record';
 import { itemParameter } from '../reading/itemParameter';
 import { unreadable } from '../reading/unreadable';
 import type { InvalidSetup } from '../result/failure';

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { AttributeType } from '../attributes/attributeTypes';
-import { isAttributeType } from '../attributes/attributeTypes';
+import type { AttributeType } from '../values/attributeTypes';
+import { isAttributeType } from '../values/attributeTypes';
 import { shorten } from '../shorten';
 import { DEFAULT_TYPE, nameField, typeField } from './attributeRow';
 import type { Option, OptionTable, OptionValues } from './option';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { attributeTypes } from '../../attributes/attributeTypes';
+import { attributeTypes } from '../../values/attributeTypes';
 import { foundUnusable } from '../../attributes/found';
 import type { RunTypes } from '../../attributes/runTypes';
-import { isStandardAttribute } from '../../attributes/standardAttributes';
+import { isStandardAttribute } from '../../values/standardAttributes';
 import { attributesReader, automaticInTool, readMappingMode } from '../../panel/mappingModes';
 import { runMappingOptions } from '../../panel/mappingOptions';
 import { readRunOptions } from '../../panel/readOptions';

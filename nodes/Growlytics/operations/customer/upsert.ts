@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { standardAttributes } from '../../attributes/standardAttributes';
+import { standardAttributes } from '../../values/standardAttributes';
 import { deliveryOptionsOf } from '../../panel/deliveryOptions';
 import { customAttributesParameterOf, mappingParametersOf } from '../../panel/mapping';
 import { itemMappingOptions, runMappingOptions } from '../../panel/mappingOptions';

@@ -1,11 +1,9 @@
 import { shorten } from '../shorten';
-import type { DateSettings } from './dates';
-import { isDateObject, toGrowlyticsDate } from './dates';
+import { isDateObject } from './dateObjects';
+import { writeDateObject } from './growlyticsDate';
 
 /** The way out that is open for every attribute that does not fit, to be put into a fix. */
 export const LEAVE_OUT = 'choose Leave Out and Warn under Options > Invalid Attributes';
-
-const AS_WRITTEN: DateSettings = { timezone: '', dateNumbers: 'refuse' };
 
 /**
  * Text for messages: what a person needs to recognise a value, never all of a long one.
@@ -13,9 +11,9 @@ const AS_WRITTEN: DateSettings = { timezone: '', dateNumbers: 'refuse' };
  */
 export function show(value: unknown): string {
 	if (typeof value === 'string') return `"${shorten(value)}"`;
-	if (isDateObject(value)) return toGrowlyticsDate(value, AS_WRITTEN) ?? 'an invalid date';
+	if (isDateObject(value)) return writeDateObject(value, '') ?? 'an invalid date';
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
 	if (typeof value === 'function') return 'a function';
-	return String(value);
+	return shorten(String(value));
 }
