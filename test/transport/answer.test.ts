@@ -1,6 +1,7 @@
 import type { NotGrowlytics } from '../../nodes/Growlytics/result/failure';
 import type { Remark } from '../../nodes/Growlytics/result/remark';
 import { readAnswer } from '../../nodes/Growlytics/transport/answer';
+import { isPage } from '../../nodes/Growlytics/transport/serverText';
 import { notGrowlytics, rateLimited, refused, unauthorized, unavailable } from '../result/failures';
 
 const KEY = 'a-very-secret-key';
@@ -100,7 +101,8 @@ const BODIES: ReadonlyArray<[unknown, string]> = [
 
 describe.each(BODIES)('a body of %j', (body, text) => {
 	it.each([401, 403])('%d: the key', (status) => {
-		expect(failure(status, body)).toEqual(unauthorized(status, text));
+		const page = notGrowlytics(status, 'page', text);
+		expect(failure(status, body)).toEqual(isPage(body) ? page : unauthorized(status, text));
 	});
 
 	it.each([408, 500, 501, 502, 503, 504, 520, 599])('%d: Growlytics is down', (status) => {

@@ -108,15 +108,20 @@ function inSeconds(seconds: number): string {
 
 /** Statuses that say more than the text that comes with them. */
 const REFUSALS: Readonly<Record<number, ((subject: Subject) => Explanation) | undefined>> = {
-	404: ({ many }) => ({
-		cause: `Growlytics takes no ${many} at this address`,
-		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
-	}),
+	404: wrongAddress,
+	405: wrongAddress,
 	413: ({ one }) => ({
 		cause: `the ${one} is larger than Growlytics takes`,
 		fix: 'Send fewer attributes, or shorter values.',
 	}),
 };
+
+function wrongAddress({ many }: Subject): Explanation {
+	return {
+		cause: `Growlytics takes no ${many} at this address`,
+		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
+	};
+}
 
 const REFUSED: Explanation = {
 	cause: 'Growlytics refused it',

@@ -37,7 +37,11 @@ function readFailure(
 	text: string,
 ): SentFailure {
 	const retryAfterMs = () => readRetryAfterMs(headers['retry-after'], Date.now());
-	if (status === 401 || status === 403) return { kind: 'unauthorized', status, text };
+	if (status === 401 || status === 403) {
+		// Growlytics answers in JSON: a page comes from a firewall that did not like this one request.
+		if (isPage(body)) return { kind: 'notGrowlytics', status, answered: 'page', text };
+		return { kind: 'unauthorized', status, text };
+	}
 	if (status === 429) {
 		return { kind: 'rateLimited', status, text, retryAfterMs: retryAfterMs() };
 	}
