@@ -76,7 +76,7 @@ describe('message and description', () => {
 		[
 			refused(400, [{ attribute: '', message: '' }]),
 			'Customer "7" was not stored: Growlytics refused it (HTTP 400).',
-			CORRECT,
+			'Growlytics did not say why. Compare the names and types of the attributes with those in Growlytics.',
 		],
 		[
 			refused(200, [{ attribute: '', message: 'Quota is used up.' }]),

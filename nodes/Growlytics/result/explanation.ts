@@ -129,13 +129,16 @@ const REFUSED: Explanation = {
 	fixInForm: 'Check the Base URL and the API key, and try again in a few minutes.',
 };
 
+const REFUSED_WITHOUT_A_WORD: Explanation = {
+	...REFUSED,
+	fix: 'Growlytics did not say why. Compare the names and types of the attributes with those in Growlytics.',
+};
+
 function explainRefusal({ status, details }: Refused, subject: Subject): Explanation {
-	const { cause, ...remedy } = REFUSALS[status]?.(subject) ?? REFUSED;
-	return {
-		cause: `${cause} (HTTP ${status})`,
-		...remedy,
-		details: details.filter(({ message }) => message !== ''),
-	};
+	const said = details.filter(({ message }) => message !== '');
+	const refused = said.length === 0 ? REFUSED_WITHOUT_A_WORD : REFUSED;
+	const { cause, ...remedy } = REFUSALS[status]?.(subject) ?? refused;
+	return { cause: `${cause} (HTTP ${status})`, ...remedy, details: said };
 }
 
 const STRANGERS: Readonly<Record<NotGrowlytics['answered'], string>> = {
