@@ -1,3 +1,5 @@
+import { secretForms } from './secretForms';
+
 /** Deeper than any answer is, and far less than what a recursion, n8n's own among them, can follow. */
 const MAX_DEPTH = 20;
 
@@ -23,7 +25,15 @@ function redactValue(value: unknown, secret: string, depth: number): unknown {
 	return redactRecord({ ...value }, secret, depth);
 }
 
-/** Text without the secret. To be called before text is cut, or a part of the secret could be left. */
+/** A run has one secret. */
+let last: { secret: string; forms: RegExp } | undefined;
+
+/**
+ * Text without the secret, however the server wrote it. To be called before text is cut, or a part of the secret could
+ * be left.
+ */
 export function redact(text: string, secret: string): string {
-	return secret === '' ? text : text.replaceAll(secret, '[API key]');
+	if (secret === '') return text;
+	if (last?.secret !== secret) last = { secret, forms: secretForms(secret) };
+	return text.replaceAll(last.forms, '[API key]');
 }
