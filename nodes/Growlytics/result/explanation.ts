@@ -99,7 +99,12 @@ function whenToTryAgain(retryAfterMs: number | undefined): string {
 	const seconds = Math.ceil(retryAfterMs / 1000);
 	if (seconds === 0) return 'Try again now.';
 	if (seconds < 120) return `Try again in ${inSeconds(seconds)}.`;
-	return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+	const minutes = Math.ceil(seconds / 60);
+	if (minutes < 120) return `Try again in ${minutes} minutes.`;
+	const hours = Math.ceil(minutes / 60);
+	return hours < 48
+		? `Try again in ${hours} hours.`
+		: `Try again in ${Math.ceil(hours / 24)} days.`;
 }
 
 function inSeconds(seconds: number): string {
