@@ -86,6 +86,8 @@ it('fails by item, in its own words', async () => {
 	expect(output).toEqual([
 		{ success: true, book: 'red', characters: 5 },
 		{
+			success: false,
+			book: 'red',
 			error: expect.objectContaining({
 				message: 'Note "red" was not sent: the note is empty.',
 				description: 'Write something.',
@@ -94,6 +96,8 @@ it('fails by item, in its own words', async () => {
 			}),
 		},
 		{
+			success: false,
+			book: 'blue',
 			error: expect.objectContaining({
 				message: expect.stringContaining(
 					'Note "blue" was not written down: Growlytics refused it (HTTP 422).',

@@ -271,7 +271,6 @@ async function expectFailure(
 	const error = {
 		reason,
 		...(httpCode === undefined ? {} : { httpCode }),
-		details: expect.any(Array),
 		message: expect.any(String),
 		description: expect.any(String),
 	};
@@ -279,7 +278,7 @@ async function expectFailure(
 	expect(continued.status).toBe('success');
 	expect(continued.output('Growlytics')).toEqual(
 		['1', '2', '3'].map((customerId, item) => ({
-			json: { error: { ...error, customerId } },
+			json: { success: false, customerId, error: { ...error, customerId } },
 			pairedItem: { item },
 		})),
 	);
