@@ -38,9 +38,8 @@ export async function deliverItems(
 		keyOf: ({ key }) => key,
 		attempt: async ({ request }) => {
 			const answer = await send(context, connection, request, options.timeout);
-			if ('failure' in answer) return { failed: answer.failure };
-			judge.noteSuccess();
-			return { done: answer.taken };
+			judge.note('failure' in answer ? answer.failure : undefined);
+			return 'failure' in answer ? { failed: answer.failure } : { done: answer.taken };
 		},
 		classify: judge.verdictOn,
 		settings: { ...options, stopAtFailure: !context.continueOnFail() },

@@ -6,11 +6,11 @@ import { isAboutAddress, mayBeStored } from '../result/failure';
 /** So many in a row, before anything got through, are the address's fault. */
 const ADDRESS_FAILURES = 5;
 
-/** Judges the failures of one run. */
+/** Judges the failures of one run by what all of its answers say together. */
 export interface Judge {
+	/** To be told of every attempt, once: its failure, or undefined if it got through. */
+	note(failure: SentFailure | undefined): void;
 	verdictOn(failure: SentFailure): Verdict;
-	/** Takes note of an item that got through. */
-	noteSuccess(): void;
 }
 
 /** @param isRepeatable see verdictOf */
@@ -18,13 +18,14 @@ export function createJudge(isRepeatable: boolean): Judge {
 	let inARow = 0;
 	let isAddressProven = false;
 	return {
-		verdictOn: (failure) => {
-			inARow = isAboutAddress(failure) ? inARow + 1 : 0;
-			if (inARow >= ADDRESS_FAILURES && !isAddressProven) return { kind: 'endRun' };
-			return verdictOf(failure, isRepeatable);
+		note: (failure) => {
+			isAddressProven ||= failure === undefined;
+			inARow = failure !== undefined && isAboutAddress(failure) ? inARow + 1 : 0;
 		},
-		noteSuccess: () => {
-			isAddressProven = true;
+		verdictOn: (failure) => {
+			const isWrongAddress = isAboutAddress(failure) && inARow >= ADDRESS_FAILURES;
+			if (isWrongAddress && !isAddressProven) return { kind: 'endRun' };
+			return verdictOf(failure, isRepeatable);
 		},
 	};
 }
