@@ -99,7 +99,12 @@ function whenToTryAgain(retryAfterMs: number | undefined): string {
 	const seconds = Math.ceil(retryAfterMs / 1000);
 	if (seconds === 0) return 'Try again now.';
 	if (seconds < 120) return `Try again in ${inSeconds(seconds)}.`;
-	return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+	const minutes = Math.ceil(seconds / 60);
+	if (minutes < 120) return `Try again in ${minutes} minutes.`;
+	const hours = Math.ceil(minutes / 60);
+	return hours < 48
+		? `Try again in ${hours} hours.`
+		: `Try again in ${Math.ceil(hours / 24)} days.`;
 }
 
 function inSeconds(seconds: number): string {
@@ -108,15 +113,20 @@ function inSeconds(seconds: number): string {
 
 /** Statuses that say more than the text that comes with them. */
 const REFUSALS: Readonly<Record<number, ((subject: Subject) => Explanation) | undefined>> = {
-	404: ({ many }) => ({
-		cause: `Growlytics takes no ${many} at this address`,
-		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
-	}),
+	404: wrongAddress,
+	405: wrongAddress,
 	413: ({ one }) => ({
 		cause: `the ${one} is larger than Growlytics takes`,
 		fix: 'Send fewer attributes, or shorter values.',
 	}),
 };
+
+function wrongAddress({ many }: Subject): Explanation {
+	return {
+		cause: `Growlytics takes no ${many} at this address`,
+		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
+	};
+}
 
 const REFUSED: Explanation = {
 	cause: 'Growlytics refused it',
@@ -124,13 +134,16 @@ const REFUSED: Explanation = {
 	fixInForm: 'Check the Base URL and the API key, and try again in a few minutes.',
 };
 
+const REFUSED_WITHOUT_A_WORD: Explanation = {
+	...REFUSED,
+	fix: 'Growlytics did not say why. Compare the names and types of the attributes with those in Growlytics.',
+};
+
 function explainRefusal({ status, details }: Refused, subject: Subject): Explanation {
-	const { cause, ...remedy } = REFUSALS[status]?.(subject) ?? REFUSED;
-	return {
-		cause: `${cause} (HTTP ${status})`,
-		...remedy,
-		details: details.filter(({ message }) => message !== ''),
-	};
+	const said = details.filter(({ message }) => message !== '');
+	const refused = said.length === 0 ? REFUSED_WITHOUT_A_WORD : REFUSED;
+	const { cause, ...remedy } = REFUSALS[status]?.(subject) ?? refused;
+	return { cause: `${cause} (HTTP ${status})`, ...remedy, details: said };
 }
 
 const STRANGERS: Readonly<Record<NotGrowlytics['answered'], string>> = {

@@ -59,7 +59,7 @@ export interface Unavailable {
 	retryAfterMs: number | undefined;
 }
 
-/** Something answered, but not as Growlytics does: a redirect, a web page, an empty 200. */
+/** Something answered, but not as Growlytics does: a redirect, a firewall's web page, an empty 200. */
 export interface NotGrowlytics {
 	kind: 'notGrowlytics';
 	status: number;
@@ -140,8 +140,14 @@ export function isBeforeSending(failure: Failure): boolean {
 /** @returns whether Growlytics may have stored what was sent although nothing says so */
 export function mayBeStored(failure: Failure): boolean {
 	if (failure.kind === 'noAnswer') return CONNECTION_FAULTS[failure.fault].mayHaveArrived;
-	if (failure.kind === 'notGrowlytics') return failure.answered !== 'redirect';
+	if (failure.kind === 'notGrowlytics') return failure.status < 300;
 	return failure.kind === 'unavailable';
+}
+
+/** @returns whether every item would fail so if the address were wrong */
+export function isAboutAddress(failure: Failure): boolean {
+	if (failure.kind === 'refused') return failure.status === 404 || failure.status === 405;
+	return failure.kind === 'notGrowlytics';
 }
 
 /** @returns Growlytics' HTTP status, if there was an answer */

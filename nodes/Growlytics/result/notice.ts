@@ -6,10 +6,14 @@ import type { Remark } from './remark';
 const MAX_LINES = 10;
 
 /** @returns the first lines, and one that counts the others, if there are many */
-export function firstLines(lines: readonly string[], whereMore: string): string[] {
-	const shown = lines.slice(0, MAX_LINES);
+export function firstLines(
+	lines: readonly string[],
+	ofMore: string,
+	maxLines = MAX_LINES,
+): string[] {
+	const shown = lines.slice(0, maxLines);
 	const hidden = lines.length - shown.length;
-	return hidden > 0 ? [...shown, `And ${hidden} more${whereMore}.`] : shown;
+	return hidden > 0 ? [...shown, `And ${hidden} more${ofMore}.`] : shown;
 }
 
 /**

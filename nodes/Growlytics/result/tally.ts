@@ -15,13 +15,13 @@ const LABELS: Readonly<Record<Reason, string>> = {
 };
 
 /**
- * A run in one sentence, e.g. `1,000 events: 997 tracked, 2 refused, 1 unreachable; 41 retried.`
+ * A run in one sentence, e.g. `1,000 items: 997 updated, 2 refused, 1 unreachable; 41 retried.`
  * @param retried how many requests were sent again
  */
 export function summarize(
 	outcomes: readonly ItemOutcome[],
 	retried: number,
-	{ one, many, counted, stored }: Subject,
+	{ counted, stored }: Subject,
 ): string {
 	const counts = new Map<string, number>();
 	let unknown = 0;
@@ -39,7 +39,7 @@ export function summarize(
 		const count = counts.get(key);
 		return count === undefined ? [] : [`${format(count)} ${label}`];
 	});
-	const total = `${format(outcomes.length)} ${outcomes.length === 1 ? one : many}`;
+	const total = `${format(outcomes.length)} ${outcomes.length === 1 ? 'item' : 'items'}`;
 	const again = retried === 0 ? '' : `; ${format(retried)} retried`;
 	const doubt = unknown === 0 ? '' : ` ${format(unknown)} may have been ${stored} all the same.`;
 	return `${total}: ${parts.join(', ')}${again}.${doubt}`;

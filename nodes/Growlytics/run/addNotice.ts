@@ -13,7 +13,7 @@ export function addNotice(context: IExecuteFunctions, subject: Subject, result: 
 	const isMixed = retried > 0 || outcomes.some(isFailed);
 	const lines = [
 		...(isMixed ? [summarize(outcomes, retried, subject)] : []),
-		...(outcomes.some(isChecked) ? [dryRunLine(result)] : []),
+		...dryRunLines(result),
 		...remarkLines(context, subject, result),
 	];
 	if (lines.length === 0) return;
@@ -46,7 +46,9 @@ function retryOnFailLines(context: IExecuteFunctions, { many }: Subject): string
 	];
 }
 
-function dryRunLine({ aboutDryRun }: RunResult): string {
+/** What a dry run was made for; none if it was no dry run. */
+export function dryRunLines({ outcomes, aboutDryRun }: RunResult): string[] {
+	if (!outcomes.some(isChecked)) return [];
 	const about = aboutDryRun?.() ?? '';
-	return `Dry run: nothing was sent. ${about}`.trim();
+	return [`Dry run: nothing was sent. ${about}`.trim()];
 }

@@ -11,7 +11,7 @@ import { send } from '../transport/send';
 import type { Operation, ReadyItem } from './operation';
 import type { DeliveryOptions } from '../panel/deliveryOptions';
 import type { RunResult } from './runResult';
-import { verdictOf } from './verdict';
+import { createJudge } from './verdict';
 
 /** What all items of a run share. */
 export interface RunSetup {
@@ -31,15 +31,17 @@ export async function deliverItems(
 	{ context, operation, connection, options }: RunSetup,
 	ready: readonly PlacedItem[],
 ): Promise<RunResult> {
+	const judge = createJudge(operation.isRepeatable);
 	const signal = context.getExecutionCancelSignal();
 	const { outcomes, cause, retried } = await deliver({
 		tasks: ready,
 		keyOf: ({ key }) => key,
 		attempt: async ({ request }) => {
 			const answer = await send(context, connection, request, options.timeout);
+			judge.note('failure' in answer ? answer.failure : undefined);
 			return 'failure' in answer ? { failed: answer.failure } : { done: answer.taken };
 		},
-		classify: (failure) => verdictOf(failure, operation.isRepeatable),
+		classify: judge.verdictOn,
 		settings: { ...options, stopAtFailure: !context.continueOnFail() },
 		signal,
 		clock: createSystemClock(),

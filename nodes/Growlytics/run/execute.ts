@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure, InvalidSetup } from '../result/failure';
 import type { CheckedItem, FailedItem, ItemOutcome } from '../result/itemOutcome';
 import { toOutputItem } from '../result/outputItem';
+import type { Subject } from '../result/subject';
 import { readConnection } from '../transport/connection';
 import { deliveryOptionsOf } from '../panel/deliveryOptions';
 import { readRunOptions } from '../panel/readOptions';
@@ -23,17 +24,38 @@ export async function execute(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
-	const { subject } = operation;
-	const items = context.getInputData();
-	if (items.length === 0) return [];
-	const result = await walk(context, operation, items.length);
+	const itemCount = context.getInputData().length;
+	if (itemCount === 0) return [];
+	const result = await walk(context, operation, itemCount);
+	return conclude(context, operation.subject, result);
+}
+
+/** Fails all input items for the same reason, as `execute` does. */
+export function failAll(
+	context: IExecuteFunctions,
+	subject: Subject,
+	setup: InvalidSetup,
+): INodeExecutionData[] {
+	return conclude(context, subject, failedAtAll(setup, context.getInputData().length));
+}
+
+function conclude(
+	context: IExecuteFunctions,
+	subject: Subject,
+	result: RunResult,
+): INodeExecutionData[] {
 	// A node that throws after its execution was cancelled makes n8n call it failed.
 	if (!context.continueOnFail() && !result.wasCancelled) {
 		stopAtFirstFailure(context, subject, result);
 	}
 	addNotice(context, subject, result);
+	const items = context.getInputData();
+	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	return result.outcomes.map((outcome) =>
-		toOutputItem(outcome, subject, items[outcome.itemIndex]?.binary),
+		toOutputItem(outcome, subject, {
+			binary: items[outcome.itemIndex]?.binary,
+			hasErrorOutput,
+		}),
 	);
 }
 

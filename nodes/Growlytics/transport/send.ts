@@ -30,8 +30,9 @@ export async function send(
 	timeoutMs: number,
 ): Promise<ApiAnswer> {
 	const url = baseUrl + path;
+	let given: unknown;
 	try {
-		const answered: unknown = await context.helpers.httpRequestWithAuthentication.call(
+		given = await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL_TYPE,
 			{
@@ -47,8 +48,10 @@ export async function send(
 			},
 			{ credentialsDecrypted: credential },
 		);
-		return readAnswer(fullResponseSchema.parse(answered), { apiKey, attributeNames });
 	} catch (thrown) {
 		return { failure: readNoAnswer(thrown, url, timeoutMs) };
 	}
+	const response = fullResponseSchema.safeParse(given);
+	if (!response.success) return { failure: readNoAnswer(undefined, url, timeoutMs) };
+	return readAnswer(response.data, { apiKey, attributeNames });
 }

@@ -53,9 +53,9 @@ async function probe(
 	const { baseUrl, apiKey } = connection;
 	const uri = baseUrl + path;
 	const { request } = context.helpers;
-	let response: unknown;
+	let given: unknown;
 	try {
-		response = await request({
+		given = await request({
 			method,
 			uri,
 			headers: { Accept: 'application/json', [KEY_HEADER]: apiKey },
@@ -69,7 +69,9 @@ async function probe(
 	} catch (thrown) {
 		return readNoAnswer(thrown, uri, TIMEOUT_MS);
 	}
-	const answer = readAnswer(fullResponseSchema.parse(response), { apiKey, attributeNames });
+	const response = fullResponseSchema.safeParse(given);
+	if (!response.success) return readNoAnswer(undefined, uri, TIMEOUT_MS);
+	const answer = readAnswer(response.data, { apiKey, attributeNames });
 	if (!('failure' in answer) || statusOf(answer.failure) === EXPECTED_STATUS) return undefined;
 	return answer.failure;
 }

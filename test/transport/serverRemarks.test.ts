@@ -1,10 +1,10 @@
-import { readRefusedAttributes } from '../../nodes/Growlytics/transport/refusedAttributes';
+import { readServerRemarks } from '../../nodes/Growlytics/transport/serverRemarks';
 
 const KEY = 'a-very-secret-key';
 const NAMES = ['email', 'City', 'Total Orders', 'Last Order Date'];
 
 function read(details: unknown, names: readonly string[] = NAMES) {
-	return readRefusedAttributes({ type: 'ValidationError', details }, names, KEY);
+	return readServerRemarks({ type: 'ValidationError', details }, names, KEY);
 }
 
 it('reads the body that Growlytics publishes', () => {
@@ -24,7 +24,7 @@ it('reads the body that Growlytics publishes', () => {
 			},
 		],
 	};
-	expect(readRefusedAttributes(body, NAMES, KEY)).toEqual([
+	expect(readServerRemarks(body, NAMES, KEY)).toEqual([
 		{ attribute: '', message: 'status must be one of [inStock, outOfStock]' },
 	]);
 });
@@ -132,14 +132,14 @@ it('makes the text safe to show', () => {
 	]);
 });
 
-it.each<[string, unknown]>([
-	['text', 'odd'],
-	['nothing', undefined],
-	['null', null],
-	['no details', { message: 'odd' }],
-	['empty details', { details: [] }],
-	['details that are no list', { details: 'odd' }],
-	['details without messages', { details: [{ path: ['id'] }] }],
-])('is not the published body: %s', (_case, body) => {
-	expect(readRefusedAttributes(body, NAMES, KEY)).toBeUndefined();
+it.each<[string, unknown, string]>([
+	['text', 'odd', 'odd'],
+	['nothing', undefined, ''],
+	['null', null, ''],
+	['no details', { message: 'odd' }, 'odd'],
+	['empty details', { details: [] }, '{"details":[]}'],
+	['details that are no list', { details: 'odd' }, 'odd'],
+	['details without messages', { details: [{ path: ['id'] }] }, '{"details":[{"path":["id"]}]}'],
+])('takes the best that there is of another body: %s', (_case, body, message) => {
+	expect(readServerRemarks(body, NAMES, KEY)).toEqual([{ attribute: '', message }]);
 });
