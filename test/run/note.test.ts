@@ -175,7 +175,10 @@ it('is sent again where nothing can have been stored, and only there', async () 
 
 it('keeps the order of its key, retries included', async () => {
 	growlytics.configure({
-		faults: [{ kind: 'status', status: 429, retryAfter: 0, customers: ['red'], attempts: 1 }],
+		faults: [
+			{ kind: 'latency', minMs: 60, maxMs: 60, requests: [1] },
+			{ kind: 'status', status: 429, retryAfter: 0, customers: ['red'], attempts: 1 },
+		],
 	});
 	const words = ['one', 'two', 'three', 'four'];
 	await add({
