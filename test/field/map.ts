@@ -1,34 +1,14 @@
-import type { AutomaticItem } from '../../nodes/Growlytics/attributes/automatic';
-import { mapAutomatically } from '../../nodes/Growlytics/attributes/automatic';
-import { readFieldName } from '../../nodes/Growlytics/fields/fieldNames';
+import { mapAutomatically } from '../attributes/mapping';
 import type { FieldCase, Sent } from './case';
 import { idValue } from './case';
 import { scoreCase } from './score';
 
 /** What the node makes of a case with nothing set but the Customer ID. */
 export function mapCase({ options, idExpression }: FieldCase, items: FieldCase['items']): Sent[] {
-	const settings: AutomaticItem['settings'] = {
-		include: 'all',
-		fields: [],
-		nestedValues: options.nestedValues ?? 'readable',
-		idField: readFieldName(idExpression),
-		emptyValues: 'skip',
-		invalidAttributes: 'failItem',
-	};
-	const run = mapAutomatically(
-		items.map((fields) => ({ fields, id: idValue(fields, idExpression), settings })),
-		{
-			detectTypes: 'noDoubt',
-			dateOrder: 'evidence',
-			numberFormat: 'evidence',
-			timezone: options.timezone,
-			dateNumbers: 'refuse',
-			matchStandardAttributes: true,
-			renames: [],
-			declaredTypes: new Map(),
-		},
+	const { customers } = mapAutomatically(items, { ...options, idField: idExpression }, (item) =>
+		idValue(item, idExpression),
 	);
-	return run.items.map((item) => ('attributes' in item ? item : null));
+	return customers.map((mapped) => ('customer' in mapped ? mapped.customer : null));
 }
 
 /** How far a case's rows agree, each by itself, with the whole run. */

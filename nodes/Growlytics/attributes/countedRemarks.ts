@@ -1,10 +1,12 @@
+/** `loss`: something is not sent that somebody may miss; `usual`: what nobody misses; `note`: all is sent. */
+export type RemarkWeight = 'loss' | 'usual' | 'note';
+
 /** Something that happened to a field, with how many items it happened in. */
 export interface CountedRemark {
 	/** The field's name, or the attribute's. */
 	name: string;
 	message: string;
-	/** Whether something is not sent because of it. */
-	isLoss: boolean;
+	weight: RemarkWeight;
 	items: number;
 }
 
@@ -12,10 +14,10 @@ export interface CountedRemark {
 export class CountedRemarks {
 	private readonly known = new Map<string, CountedRemark>();
 
-	add(name: string, message: string, isLossOf: boolean): void {
+	add(name: string, message: string, weight: RemarkWeight): void {
 		const key = `${name}\n${message}`;
 		const remark = this.known.get(key);
-		if (remark === undefined) this.known.set(key, { name, message, isLoss: isLossOf, items: 1 });
+		if (remark === undefined) this.known.set(key, { name, message, weight, items: 1 });
 		else remark.items += 1;
 	}
 

@@ -1,5 +1,5 @@
 import type { Change } from '../fields/change';
-import { isLoss, sayChange } from '../fields/change';
+import { isLoss, isUsual, sayChange } from '../fields/change';
 import type { FieldReader } from '../fields/read';
 import type { Leaf } from '../fields/reading';
 import { shorten } from '../shorten';
@@ -11,7 +11,7 @@ import { LEAVE_OUT, show } from '../values/show';
 import { isStandardAttribute } from '../values/standardAttributes';
 import type { Attribute } from './attribute';
 import { MAX_NAME_CHARACTERS, duplicate } from './checks';
-import type { CountedRemarks } from './countedRemarks';
+import type { CountedRemarks, RemarkWeight } from './countedRemarks';
 import type { ItemSettings, MappingItem, MappingSettings } from './mappingItem';
 import type { Rows } from './rows';
 import type { SentNames } from './sentNames';
@@ -87,7 +87,7 @@ function tellNearStandard(
 	run.add(
 		name,
 		`Sent as a custom attribute of its own. Campaigns use the standard attribute "${standard}": fill it under Standard Attributes.`,
-		true,
+		'loss',
 	);
 }
 
@@ -118,7 +118,7 @@ function tellChange(item: DraftItem, change: Change, run: CountedRemarks): void 
 	const message = sayChange(change);
 	const isWanted = change.kind === 'refused' || (change.isSelected === true && isLoss(change));
 	if (!isWanted || change.kind === 'firstOfSeveral') {
-		run.add(name, message, isLoss(change));
+		run.add(name, message, weightOf(change));
 		return;
 	}
 	refuse(item, {
@@ -126,6 +126,11 @@ function tellChange(item: DraftItem, change: Change, run: CountedRemarks): void 
 		message: message.replace(/^Left out: /, '').replace(/\.$/, ''),
 		fix: `Choose under Options > Nested Values what to do with it, or ${LEAVE_OUT}.`,
 	});
+}
+
+function weightOf(change: Change): RemarkWeight {
+	if (isUsual(change)) return 'usual';
+	return isLoss(change) ? 'loss' : 'note';
 }
 
 /** Where a single attribute can be left out, the item is sent without it. */
@@ -145,7 +150,8 @@ function cleaned(leaf: Leaf, run: CountedRemarks): Leaf {
 	const clean = cleanText(value);
 	const isWord = /^['’]/.test(value.trimStart()) && /[^\dA-Z\s().,/:+-]/.test(clean);
 	if (clean === value || isWord) return leaf;
-	if (clean !== '') run.add(shorten(leaf.name), 'Sent without characters that nobody sees.', false);
+	if (clean !== '')
+		run.add(shorten(leaf.name), 'Sent without characters that nobody sees.', 'note');
 	return { ...leaf, value: clean };
 }
 
@@ -183,7 +189,7 @@ function checkName(item: DraftItem, name: string, leaf: Leaf, run: CountedRemark
 	} else if (leaf.value === TWO_VALUES) {
 		item.leftOut.push({ attribute: wrong.name, message: `Left out: ${wrong.message}.` });
 	} else {
-		run.add(wrong.name, `Left out: ${wrong.message}.`, true);
+		run.add(wrong.name, `Left out: ${wrong.message}.`, 'loss');
 	}
 }
 

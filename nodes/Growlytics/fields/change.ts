@@ -62,3 +62,10 @@ export function sayChange({ kind, detail = '' }: Change): string {
 export function isLoss({ kind }: Change): boolean {
 	return KINDS[kind].isLoss;
 }
+
+const USUAL: ReadonlySet<ChangeKind> = new Set(['envelope', 'machinery', 'repeats']);
+
+/** @returns whether nobody would miss what is left out: it came from a tool */
+export function isUsual({ kind }: Change): boolean {
+	return USUAL.has(kind);
+}

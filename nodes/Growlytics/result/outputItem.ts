@@ -36,7 +36,7 @@ export function toOutputItem(
 function successJson(outcome: StoredItem | CheckedItem, { idKey }: Subject): IDataObject {
 	const warnings = outcome.warnings.length === 0 ? {} : { warnings: copyOf(outcome.warnings) };
 	const id = { [idKey]: outcome.id };
-	if (isChecked(outcome)) return { dryRun: true, ...id, request: outcome.dryRun, ...warnings };
+	if (isChecked(outcome)) return { ...id, request: outcome.checked, ...warnings };
 	const { output, answer } = outcome;
 	const response = Object.keys(answer).length > 1 ? { response: answer } : {};
 	return { success: true, ...id, ...output, ...warnings, ...response };

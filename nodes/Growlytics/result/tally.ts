@@ -34,7 +34,7 @@ export function summarize(
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 		if (isFailed(outcome) && outcome.mayBeStored) unknown += 1;
 	}
-	const labels = { counted, checked: 'checked, not sent (dry run)', ...LABELS };
+	const labels = { counted, checked: 'checked, not sent', ...LABELS };
 	const parts = Object.entries(labels).flatMap(([key, label]) => {
 		const count = counts.get(key);
 		return count === undefined ? [] : [`${format(count)} ${label}`];

@@ -10,7 +10,7 @@ import type { Connection } from '../transport/connection';
 import { send } from '../transport/send';
 import type { Operation, ReadyItem } from './operation';
 import type { DeliveryOptions } from '../panel/deliveryOptions';
-import type { RunResult } from './runResult';
+import type { DeliveryResult } from './runResult';
 import { createJudge } from './verdict';
 
 /** What all items of a run share. */
@@ -30,7 +30,7 @@ export interface PlacedItem extends ReadyItem {
 export async function deliverItems(
 	{ context, operation, connection, options }: RunSetup,
 	ready: readonly PlacedItem[],
-): Promise<RunResult> {
+): Promise<DeliveryResult> {
 	const judge = createJudge(operation.isRepeatable);
 	const signal = context.getExecutionCancelSignal();
 	const { outcomes, cause, retried } = await deliver({

@@ -9,7 +9,7 @@ import type { Subject } from '../result/subject';
 import { summarize } from '../result/tally';
 import { describe } from '../result/wording';
 import { shorten } from '../shorten';
-import { dryRunLines, remarkLines } from './addNotice';
+import { remarkLines } from './addNotice';
 import type { RunResult } from './runResult';
 
 /** The first, which the message names, included. */
@@ -53,7 +53,6 @@ function aftermath(
 		...(outcomes.some(isPerhapsStored) && subject.safeToRepeat !== ''
 			? [subject.safeToRepeat]
 			: []),
-		...dryRunLines(result),
 		...firstLines(remarkLines(context, subject, result), ''),
 	];
 	return lines.map(escapeHtml).join('<br>');
