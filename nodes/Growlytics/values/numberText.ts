@@ -243,8 +243,8 @@ function understand(dressed: Dressed): NumberReading | undefined {
 
 /** Whether the currency says which way the only kind of separator is meant. */
 function isSettled(figure: string, currency: string | undefined): boolean {
-	if (currency === undefined || currency === '') return false;
-	return [...'.,'].every((sign) => !figure.includes(sign) || currency.includes(sign));
+	const signs = [...'.,'].filter((sign) => figure.includes(sign));
+	return signs.length > 0 && signs.every((sign) => currency?.includes(sign));
 }
 
 /** @returns null if a number cannot keep the digits */
