@@ -32,7 +32,7 @@ export interface AutomaticSettings extends ReadingOptions, ValueSettings {
 	matchStandardAttributes: boolean;
 	/** Other names for fields: the user's, so they hold for what was merely met too. */
 	renames: readonly Rename[];
-	/** By the name that is sent. */
+	/** By the name that is sent, or the field's name or path as it was dragged in. */
 	declaredTypes: ReadonlyMap<string, AttributeType>;
 }
 
@@ -51,8 +51,8 @@ export type AutomaticResult =
 
 /** How a column is sent. */
 export interface SentColumn extends Column {
-	/** The name that it is sent under, if it is: a standard attribute, or its own. */
-	sentAs: string;
+	/** A standard attribute, or its own name; undefined if it is the Customer ID and nothing else. */
+	sentAs: string | undefined;
 }
 
 export interface AutomaticRun {
@@ -118,7 +118,7 @@ function readerOf(readers: Map<ItemSettings, FieldReader>, settings: ItemSetting
 
 function report(
 	read: readonly DraftItem[],
-	{ columns, standard, fills }: Plan,
+	{ columns, standard, fills, ofId, typed }: Plan,
 	{ declaredTypes }: AutomaticSettings,
 ): Pick<AutomaticRun, 'columns' | 'items' | 'missedTypes' | 'standard'> {
 	const items = read.map(({ id, problems, attributes, leftOut, warnings }): AutomaticResult => {
@@ -127,13 +127,13 @@ function report(
 	});
 	const sent = [...columns.values()].map((column) => ({
 		...column,
-		sentAs: fills.get(column.name) ?? column.name,
+		sentAs: fills.get(column.name) ?? (ofId.has(column.name) ? undefined : column.name),
 	}));
 	return {
 		items,
 		columns: sent,
 		standard: standard.remarks,
-		missedTypes: missedTypes(declaredTypes, columns),
+		missedTypes: missedTypes(declaredTypes, columns, typed),
 	};
 }
 
@@ -148,16 +148,10 @@ function missedOf(readers: readonly FieldReader[]): MissedField[] {
 function missedTypes(
 	declared: ReadonlyMap<string, AttributeType>,
 	columns: ReadonlyMap<string, Column>,
+	typed: ReadonlySet<string>,
 ): MissedField[] {
-	const missed = [...declared.keys()].filter((name) => {
-		const column = columns.get(name);
-		return column === undefined || column.filled + column.empty === 0;
-	});
+	const missed = [...declared.keys()].filter((name) => !typed.has(name));
 	if (missed.length === 0) return [];
-	const there = new Map(
-		[...columns.keys()]
-			.filter((name) => !missed.includes(name))
-			.map((name) => [alikeName(name), name]),
-	);
+	const there = new Map([...columns.keys()].map((name) => [alikeName(name), name]));
 	return missed.map((written) => ({ written, near: there.get(alikeName(written)) }));
 }

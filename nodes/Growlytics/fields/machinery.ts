@@ -35,7 +35,11 @@ const FIRESTORE = new Set(['_name', '_createTime', '_updateTime']);
 /** Google Contacts exports `E-mail 1 - Label` beside `E-mail 1 - Value`. */
 const LABEL_OF_VALUE = /^(?:E-mail|Phone|Address|Website|Relation|Event|IM) \d+ - (?:Label|Type)$/;
 
-const PICTURE = /^(?:grav)?avatar(?:_?urls?)?$/i;
+const PICTURE = /^(?:gr)?avatar(?:_?urls?)?$/i;
+
+/** What any of the rules could be about: one look at a name, for each field of each item. */
+const SUSPECT =
+	/^[_$@]|^(?:row_number$|submittedAt$|form|col_|attributes|E-mail|Phone|Address|Website|Relation|Event|IM|(?:gr)?avatar)|_gmt$|@odata\./i;
 
 /** Read from above: the first that applies gives the reason. */
 const RULES: readonly Rule[] = [
@@ -77,5 +81,6 @@ function isSalesforceType(name: string, record: Record<string, unknown>): boolea
  * @returns why the field is left out unless it was selected by name; undefined for a field of the customer's
  */
 export function machinery(name: string, record: Record<string, unknown>): string | undefined {
+	if (!SUSPECT.test(name)) return undefined;
 	return RULES.find(({ test }) => test(name, record))?.because;
 }
