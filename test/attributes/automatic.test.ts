@@ -266,6 +266,18 @@ describe('standard attributes', () => {
 		expect(warnings(run).map((all) => all.length)).toEqual([1, 1]);
 	});
 
+	it('make a name of its parts where no field holds the whole', () => {
+		const parts = { 'First Name': 'Asha', 'Last Name': 'Rao' };
+		expect(
+			shown(
+				map([{ id: 1, ...parts }, { id: 2, 'First Name': 'Bo', 'Last Name': null }, { id: 3 }]),
+			),
+		).toEqual([{ name: 'Asha Rao', ...parts }, { name: 'Bo', 'First Name': 'Bo' }, {}]);
+		expect(shown(map([{ id: 1, Name: 'A. Rao', ...parts }]))).toEqual([
+			{ name: 'A. Rao', ...parts },
+		]);
+	});
+
 	it('are named in the columns', () => {
 		const { columns } = map([{ id: 1, 'E-mail': 'a@example.com', City: 'Pune' }]);
 		expect(columns.map(({ name, sentAs }) => [name, sentAs])).toEqual([
@@ -365,6 +377,25 @@ describe('what is chosen is sent as told, or its item is refused', () => {
 	it('a nested value where they are refused', () => {
 		const run = map([{ id: 1, address: { a: 1 }, City: 'Pune' }], { nestedValues: 'error' });
 		expect(shown(run)).toEqual([['address: It is an object, not a single value']]);
+	});
+
+	it('an answer of a form', () => {
+		const question = 'q'.repeat(60);
+		const items = [{ id: 1, answers: [{ question, answer: 'x' }] }];
+		expect(shown(map(items))).toEqual([{}]);
+		expect(shown(map(items, { include: 'selected', fields: readFieldNames([question]) }))).toEqual([
+			[`${question}: this name has 60 characters, and Growlytics takes at most 49`],
+		]);
+	});
+
+	it('a number that has lost digits is sent as declared, with a word', () => {
+		const run = map(
+			[{ id: 1, Total: 2 ** 60 }],
+			{},
+			{ declaredTypes: new Map([['Total', 'number']]) },
+		);
+		expect(shown(run)).toEqual([{ Total: 2 ** 60 }]);
+		expect(warnings(run)[0]).toHaveLength(1);
 	});
 
 	it('a declared type that does not fit', () => {
