@@ -53,6 +53,8 @@ function warnings({ items }: ReturnType<typeof map>) {
 	);
 }
 
+const NOTHING_LEFT = ': No attribute is left to send, only the Customer ID.';
+
 function remarks(run: ReturnType<typeof map>) {
 	return run.remarks.map(({ name, message, items }) => `${name}: ${message} (${items})`);
 }
@@ -193,7 +195,8 @@ describe('names', () => {
 	])('of twins: %s', (_, item, sent, said) => {
 		const run = map([{ id: 1, ...item }]);
 		expect(shown(run)).toEqual([sent]);
-		expect(warnings(run)).toEqual([said]);
+		const nothing = Object.keys(sent).length === 0 ? [NOTHING_LEFT] : [];
+		expect(warnings(run)).toEqual([[...said, ...nothing]]);
 	});
 
 	it('that nothing is without are left out', () => {
@@ -263,10 +266,22 @@ describe('standard attributes', () => {
 		expect(warnings(run).map((all) => all.length)).toEqual([1, 1]);
 	});
 
+	it('make a name of its parts where no field holds the whole', () => {
+		const parts = { 'First Name': 'Asha', 'Last Name': 'Rao' };
+		expect(
+			shown(
+				map([{ id: 1, ...parts }, { id: 2, 'First Name': 'Bo', 'Last Name': null }, { id: 3 }]),
+			),
+		).toEqual([{ name: 'Asha Rao', ...parts }, { name: 'Bo', 'First Name': 'Bo' }, {}]);
+		expect(shown(map([{ id: 1, Name: 'A. Rao', ...parts }]))).toEqual([
+			{ name: 'A. Rao', ...parts },
+		]);
+	});
+
 	it('are named in the columns', () => {
 		const { columns } = map([{ id: 1, 'E-mail': 'a@example.com', City: 'Pune' }]);
 		expect(columns.map(({ name, sentAs }) => [name, sentAs])).toEqual([
-			['id', 'id'],
+			['id', undefined],
 			['E-mail', 'email'],
 			['City', 'City'],
 		]);
@@ -276,6 +291,71 @@ describe('standard attributes', () => {
 		expect(
 			shown(map([{ id: 1, Email: 'a@example.com' }], {}, { matchStandardAttributes: false })),
 		).toEqual([{ Email: 'a@example.com' }]);
+	});
+});
+
+describe('what is less plain about standard attributes', () => {
+	it('says which of several values was taken', () => {
+		const run = map([
+			{ id: 1, Mobile: '9000012345', MOBILE: '9000012346', email: 'a@example.com, b@example.com' },
+		]);
+		expect(shown(run)).toEqual([{ email: 'a@example.com', mobile: '9000012345' }]);
+		expect(warnings(run)).toEqual([
+			[
+				'email: The first of several values is sent.',
+				'MOBILE: Left out: mobile has "9000012345" already.',
+			],
+		]);
+	});
+
+	it('clears what is blank in all of its columns, where that was chosen', () => {
+		const items = [
+			{ id: 1, Email: 'a@example.com', email: '' },
+			{ id: 2, Email: '', email: '' },
+			{ id: 3, Email: 'NULL' },
+		];
+		expect(shown(map(items, { emptyValues: 'sendEmptyString' }))).toEqual([
+			{ email: 'a@example.com' },
+			{ email: '' },
+			{},
+		]);
+		expect(shown(map(items))).toEqual([{ email: 'a@example.com' }, {}, {}]);
+	});
+
+	it('are text, whatever was declared', () => {
+		const run = map(
+			[{ id: 1, mobile: 9000012345 }],
+			{},
+			{ declaredTypes: new Map([['mobile', 'number']]) },
+		);
+		expect(shown(run)).toEqual([['mobile: this standard attribute is always text, not a number']]);
+	});
+
+	it('say that nothing is left', () => {
+		expect(warnings(map([{ id: 1, City: '' }]))).toEqual([[NOTHING_LEFT]]);
+	});
+});
+
+describe('a declared type', () => {
+	it.each<[string, Fields, string, Fields]>([
+		['by the name that is sent', { id: 'r', properties: { total: '7' } }, 'total', { total: '7' }],
+		[
+			'by the path that was dragged in',
+			{ id: 'r', properties: { total: '7' } },
+			'properties.total',
+			{ total: '7' },
+		],
+		['of a nested field', { id: 'r', shop: { total: '7' } }, 'shop.total', { 'shop.total': '7' }],
+		[
+			'of a field that fills a standard attribute',
+			{ id: 'r', 'E-mail': 'a@example.com' },
+			'email',
+			{ email: 'a@example.com' },
+		],
+	])('holds %s', (_, item, name, sent) => {
+		const run = map([item], {}, { declaredTypes: new Map([[name, 'string']]) });
+		expect(shown(run)).toEqual([sent]);
+		expect(run.missedTypes).toEqual([]);
 	});
 });
 
@@ -297,6 +377,25 @@ describe('what is chosen is sent as told, or its item is refused', () => {
 	it('a nested value where they are refused', () => {
 		const run = map([{ id: 1, address: { a: 1 }, City: 'Pune' }], { nestedValues: 'error' });
 		expect(shown(run)).toEqual([['address: It is an object, not a single value']]);
+	});
+
+	it('an answer of a form', () => {
+		const question = 'q'.repeat(60);
+		const items = [{ id: 1, answers: [{ question, answer: 'x' }] }];
+		expect(shown(map(items))).toEqual([{}]);
+		expect(shown(map(items, { include: 'selected', fields: readFieldNames([question]) }))).toEqual([
+			[`${question}: this name has 60 characters, and Growlytics takes at most 49`],
+		]);
+	});
+
+	it('a number that has lost digits is sent as declared, with a word', () => {
+		const run = map(
+			[{ id: 1, Total: 2 ** 60 }],
+			{},
+			{ declaredTypes: new Map([['Total', 'number']]) },
+		);
+		expect(shown(run)).toEqual([{ Total: 2 ** 60 }]);
+		expect(warnings(run)[0]).toHaveLength(1);
 	});
 
 	it('a declared type that does not fit', () => {

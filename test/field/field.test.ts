@@ -20,8 +20,8 @@ function differences(all: typeof measured): string {
 }
 
 describe.each([
-	['the given cases', given, { count: 14, wanted: 267, right: 0.95, useless: 3 }],
-	['our own cases', own, { count: 32, wanted: 714, right: 0.95, useless: 8 }],
+	['the given cases', given, { count: 14, wanted: 267, right: 0.99, useless: 0 }],
+	['our own cases', own, { count: 32, wanted: 714, right: 0.98, useless: 2 }],
 ])('what %s give with nothing set but the Customer ID', (_, all, least) => {
 	it('is all there', () => {
 		expect(all).toHaveLength(least.count);
@@ -44,7 +44,7 @@ describe.each([
 
 	it('does not depend on which rows came together', () => {
 		const share = sum(all, ({ luck }) => luck.same) / sum(all, ({ luck }) => luck.all);
-		if (share < 0.97) throw new Error(`${share} have the same type:\n${differences(all)}`);
+		if (share < 0.99) throw new Error(`${share} have the same type:\n${differences(all)}`);
 	});
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime, Duration } from 'luxon';
 
-import { sayChange } from '../../nodes/Growlytics/fields/change';
+import { isLoss, sayChange } from '../../nodes/Growlytics/fields/change';
 import { readFieldNames } from '../../nodes/Growlytics/fields/fieldNames';
 import type { FieldSettings } from '../../nodes/Growlytics/fields/read';
 import { FieldReader } from '../../nodes/Growlytics/fields/read';
@@ -122,6 +122,40 @@ describe('nested values, readable', () => {
 			{ f: 'a@example.com ::: b@example.com' },
 			[],
 		],
+		[
+			'a box that repeats nothing',
+			[{ key: 'question_a', label: 'Agree', value: true }],
+			{ Agree: true },
+			['answers f'],
+		],
+		[
+			'an address with a state',
+			[{ label: 'work', value: 'a@example.com', bounces: 2 }],
+			{ f: 'a@example.com' },
+			[],
+		],
+		[
+			'a primary of Google',
+			[
+				{ value: '1', type: 'home' },
+				{ value: '2', type: 'work', metadata: { primary: true } },
+			],
+			{ f: '2' },
+			['firstOfSeveral f'],
+		],
+		[
+			'parts that are no text',
+			{ first: true, last: false },
+			{ 'f.first': true, 'f.last': false },
+			[],
+		],
+		[
+			'a form field without value',
+			{ type: 'text', title: 'Your city' },
+			{ 'f.type': 'text', 'f.title': 'Your city' },
+			[],
+		],
+		['a symbol', Symbol('a'), {}, ['instance f']],
 		['a name in parts', { first: 'Asha', last: 'Rao' }, { f: 'Asha Rao' }, []],
 		[
 			'a name in more parts',
@@ -163,6 +197,11 @@ describe('nested values, readable', () => {
 
 	it('gives a list as text for good, however it looks', () => {
 		expect(read({ f: ['3'] }).leaves).toEqual([{ name: 'f', value: '3', path: 'f', isText: true }]);
+	});
+
+	it('reads a list called emails whatever stands beside the address', () => {
+		const emails = [{ label: 'work', value: 'a@example.com', bounces: 2 }];
+		expect(shown({ emails }).values).toEqual({ emails: 'a@example.com' });
 	});
 
 	it('reads the list of a contact by its name, where labels say nothing', () => {
@@ -518,6 +557,12 @@ describe('fields that the user chose', () => {
 
 	it.each<[string, FieldSettings['include'], unknown, Item]>([
 		['a path in the wrapper', 'selected', 'properties.email', { email: 'a@example.com' }],
+		[
+			'the wrapper',
+			'selected',
+			'properties',
+			{ email: 'a@example.com', 'address.city': 'Pune', 'address.zip': '4', tags: 'a, b' },
+		],
 		['a name in the wrapper', 'selected', 'email', { email: 'a@example.com' }],
 		['both', 'selected', 'email, properties.email', { email: 'a@example.com' }],
 		['a part of an object', 'selected', 'address.city', { 'address.city': 'Pune' }],
@@ -576,7 +621,7 @@ describe('fields that the user chose', () => {
 	});
 
 	it('names what no item has, with the name that is there', () => {
-		const fields = readFieldNames('City, email, address.Zip, gone, Secret, first_name');
+		const fields = readFieldNames('City, email, address.Zip, gone, ["Secret"], first_name');
 		const reader = new FieldReader({ include: 'selected', fields, nestedValues: 'readable' });
 		reader.read({ City: 'Pune', Email: 'a@example.com', 'Secret ': 1, firstname: 'A' });
 		reader.read({ address: { zip: '4' } });
@@ -584,7 +629,7 @@ describe('fields that the user chose', () => {
 			{ written: 'email', near: 'Email' },
 			{ written: 'address.Zip', near: 'address.zip' },
 			{ written: 'gone', near: undefined },
-			{ written: 'Secret', near: 'Secret ' },
+			{ written: '["Secret"]', near: 'Secret ' },
 			{ written: 'first_name', near: undefined },
 		]);
 	});
@@ -643,6 +688,17 @@ describe('whatever an item holds', () => {
 		// One comparison for each name and item would take minutes.
 		expect(performance.now() - start).toBeLessThan(5_000);
 	});
+});
+
+it.each([
+	['unwrapped', false],
+	['answers', false],
+	['machinery', true],
+	['envelope', true],
+	['records', true],
+	['tooMany', true],
+] as const)('%s is a loss: %s', (kind, isLost) => {
+	expect(isLoss({ kind, name: 'f' })).toBe(isLost);
 });
 
 it('has words for every change', () => {

@@ -30,17 +30,20 @@ export function typeProblem(
 ): Problem | undefined {
 	if (declared === undefined || declared === runType) return undefined;
 	const nouns = { declared: attributeTypes[declared].noun, run: attributeTypes[runType].noun };
-	if (isStandardAttribute(name)) {
-		return {
-			attribute: name,
-			message: `this standard attribute is always text, not ${nouns.declared}`,
-			fix: 'Set its type to Text (in JSON, "string").',
-		};
-	}
+	if (isStandardAttribute(name)) return alwaysText(name, declared);
 	return {
 		attribute: shorten(name),
 		message: `its type here is ${nouns.declared}, but an earlier item has it as ${nouns.run}`,
 		fix: `Growlytics keeps one type for an attribute: give it the same type in every item, or ${LEAVE_OUT}.`,
+	};
+}
+
+/** @returns what is wrong if the user gave a standard attribute another type than text */
+export function alwaysText(name: string, declared: AttributeType): Problem {
+	return {
+		attribute: name,
+		message: `this standard attribute is always text, not ${attributeTypes[declared].noun}`,
+		fix: 'Set its type to Text (in JSON, "string"), or take it out of Attribute Types.',
 	};
 }
 

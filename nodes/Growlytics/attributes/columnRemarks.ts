@@ -21,7 +21,7 @@ export function columnRemarks(mapped: MappedColumns): RunRemark[] {
 		...offers(mapped.columns),
 		...wordsForNothing(mapped.columns),
 		...readFromText(mapped.columns),
-		...filledFrom(mapped.columns),
+		...filledFrom(mapped),
 		...counted(mapped.remarks, 'note'),
 		...counted(mapped.remarks, 'usual'),
 	];
@@ -121,10 +121,19 @@ function readFromText(columns: readonly SentColumn[]): RunRemark[] {
 	];
 }
 
-function filledFrom(columns: readonly SentColumn[]): RunRemark[] {
-	const filled = columns.filter(({ name, sentAs, filled: count }) => sentAs !== name && count > 0);
-	if (filled.length === 0) return [];
-	const from = filled.map(({ name, sentAs }) => `${sentAs} from "${shorten(name)}"`);
+function filledFrom({ columns, nameParts }: MappedColumns): RunRemark[] {
+	const from = columns.flatMap(({ name, sentAs, filled }) =>
+		sentAs === undefined || sentAs === name || filled === 0
+			? []
+			: [`${sentAs} from "${shorten(name)}"`],
+	);
+	if (nameParts !== undefined) {
+		const parts = [nameParts.first, nameParts.last ?? []]
+			.flat()
+			.map((part) => `"${shorten(part)}"`);
+		from.push(`name from ${parts.join(' and ')}`);
+	}
+	if (from.length === 0) return [];
 	return [note(`Standard attributes filled: ${listed(from)}.`)];
 }
 

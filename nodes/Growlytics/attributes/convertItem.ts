@@ -6,29 +6,31 @@ import { readStandardValue } from '../columns/standardValue';
 import type { Leaf } from '../fields/reading';
 import { shorten } from '../shorten';
 import { nothing } from '../values/nothing';
-import type { Attribute } from './attribute';
-import { tooMany, typeProblem } from './checks';
-import type { DraftItem, DraftLeaf } from './draftItem';
-import { isNothing, refuse } from './draftItem';
-import type { ItemSettings, MappingSettings } from './mappingItem';
-import type { Plan } from './planColumns';
-import { LEAVE_OUT } from '../values/show';
 import type { StandardAttribute } from '../values/standardAttributes';
 import {
 	STANDARD_ATTRIBUTE_NAMES,
 	isStandardAttribute,
-	standardAttributes,
+	standardNames,
 } from '../values/standardAttributes';
+import { LEAVE_OUT, show } from '../values/show';
+import type { Attribute } from './attribute';
+import { alwaysText, tooMany, typeProblem } from './checks';
+import type { DraftItem, DraftLeaf } from './draftItem';
+import { isNothing, refuse } from './draftItem';
+import type { MappingSettings } from './mappingItem';
+import type { Plan } from './planColumns';
 
 /** Makes the attributes of one item, or adds what is wrong with it. An item with problems stays as it is. */
 export function convertItem(item: DraftItem, plan: Plan, settings: MappingSettings): void {
 	if (item.problems.length > 0) return;
 	const found: DraftItem = { ...item, attributes: [], problems: [], leftOut: [], warnings: [] };
-	const standard = standardOf(found, plan);
+	const standard = standardOf(found, plan, settings);
 	const custom: Attribute[] = [];
 	for (const [name, leaf] of found.leaves) {
 		const column = plan.columns.get(name);
-		if (column === undefined || plan.fills.has(name) || isIdField(leaf, item.settings)) continue;
+		// The ID's field can be one that was selected by name: that one is sent.
+		const isIdAlone = plan.ofId.has(name) && leaf.isSelected !== true;
+		if (column === undefined || plan.fills.has(name) || isIdAlone) continue;
 		const contradiction = isNothing(leaf.value) ? undefined : typeProblem(name, leaf, column.type);
 		if (contradiction !== undefined) {
 			refuse(found, contradiction);
@@ -36,8 +38,8 @@ export function convertItem(item: DraftItem, plan: Plan, settings: MappingSettin
 		}
 		const attribute = toAttribute(found, name, leaf, column, settings);
 		if (attribute === undefined) continue;
-		if (isStandard(name, settings)) standard.set(name, attribute);
-		else custom.push(attribute);
+		if (!isStandard(name, settings)) custom.push(attribute);
+		else if (!standard.has(name)) standard.set(name, attribute);
 	}
 	custom.push(...absentTexts(found, settings));
 	const names = custom.map(({ name }) => name);
@@ -68,30 +70,51 @@ function absentTexts(
 		.map(([name, type]) => ({ name, type, value: '' }));
 }
 
-function isIdField({ path, isSelected }: Leaf, { idField }: ItemSettings): boolean {
-	if (idField === undefined || isSelected) return false;
-	return path === idField.name || path === idField.written;
-}
-
 /** Name, email and mobile of one item: of several columns the first with a value that looks it. */
-function standardOf(item: DraftItem, { standard }: Plan): Map<string, Attribute> {
+function standardOf(
+	item: DraftItem,
+	{ standard }: Plan,
+	{ declaredTypes, hasStandardAttributes }: MappingSettings,
+): Map<string, Attribute> {
 	const attributes = new Map<string, Attribute>();
-	for (const name of Object.keys(standardAttributes)) {
-		if (!isStandardAttribute(name)) continue;
-		for (const source of standard.sources[name]) {
-			const leaf = item.leaves.get(source);
-			if (leaf === undefined) continue;
-			const read = readStandardValue(name, leaf.value);
-			if ('value' in read) {
-				attributes.set(name, { name, type: 'string', value: read.value });
-				break;
-			}
-			if ('leftOut' in read) warn(item, source, read.leftOut, leaf);
-		}
+	if (!hasStandardAttributes) return attributes;
+	for (const name of standardNames()) {
+		const declared = declaredTypes.get(name);
+		if (declared !== undefined && declared !== 'string') refuse(item, alwaysText(name, declared));
+		const value = fillStandard(item, name, standard.sources[name]);
+		if (value !== undefined) attributes.set(name, { name, type: 'string', value });
 	}
 	const made = attributes.has('name') ? undefined : nameOfParts(item, standard);
 	if (made !== undefined) attributes.set('name', { name: 'name', type: 'string', value: made });
 	return attributes;
+}
+
+function fillStandard(
+	item: DraftItem,
+	name: StandardAttribute,
+	sources: readonly string[],
+): string | undefined {
+	let filled: string | undefined;
+	let isBlank = false;
+	for (const source of sources) {
+		const leaf = item.leaves.get(source);
+		if (leaf === undefined) continue;
+		const read = readStandardValue(name, leaf.value);
+		if ('leftOut' in read) warn(item, source, read.leftOut, leaf);
+		if ('isEmpty' in read) isBlank ||= isCleared(item, leaf);
+		if (!('value' in read)) continue;
+		if (filled === undefined) {
+			filled = read.value;
+			if (read.isFirstOf) tell(item, source, 'The first of several values is sent.');
+		} else if (filled !== read.value) {
+			warn(item, source, `${name} has ${show(filled)} already`, leaf);
+		}
+	}
+	return filled ?? (isBlank ? '' : undefined);
+}
+
+function tell(item: DraftItem, name: string, message: string): void {
+	item.warnings.push({ attribute: shorten(name), message });
 }
 
 function nameOfParts({ leaves }: DraftItem, { nameParts }: StandardColumns): string | undefined {
@@ -146,14 +169,17 @@ function warn(item: DraftItem, name: string, message: string, { isSelected }: Le
 	}
 }
 
-/** Empty text clears an attribute that holds text; a word for nothing such as #N/A clears none. */
 function emptied(
-	{ settings }: DraftItem,
+	item: DraftItem,
 	name: string,
-	{ value }: Leaf,
+	leaf: Leaf,
 	{ type, decidedBy }: Column,
 ): Attribute | undefined {
-	const isCleared = settings.emptyValues === 'sendEmptyString' && nothing(value) === 'blank';
-	if (!isCleared || type !== 'string' || decidedBy === 'nothing') return undefined;
-	return { name, type, value: '' };
+	const isText = type === 'string' && decidedBy !== 'nothing';
+	return isText && isCleared(item, leaf) ? { name, type, value: '' } : undefined;
+}
+
+/** Empty text clears an attribute that holds text; a word for nothing such as #N/A clears none. */
+function isCleared({ settings }: DraftItem, { value }: Leaf): boolean {
+	return settings.emptyValues === 'sendEmptyString' && nothing(value) === 'blank';
 }

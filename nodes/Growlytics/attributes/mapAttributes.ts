@@ -1,5 +1,5 @@
 import type { Column } from '../columns/columns';
-import type { StandardRemark } from '../columns/standardColumns';
+import type { StandardColumns, StandardRemark } from '../columns/standardColumns';
 import { FieldReader } from '../fields/read';
 import type { MissedField } from '../fields/selection';
 import type { AttributeType } from '../values/attributeTypes';
@@ -15,8 +15,8 @@ import { SentNames, alikeName } from './sentNames';
 
 /** How a column is sent. */
 export interface SentColumn extends Column {
-	/** The name that it is sent under, if it is: a standard attribute, or its own. */
-	sentAs: string;
+	/** A standard attribute, or its own name; undefined if it is the Customer ID and nothing else. */
+	sentAs: string | undefined;
 }
 
 export interface MappedColumns {
@@ -28,6 +28,8 @@ export interface MappedColumns {
 	remarks: CountedRemark[];
 	/** What the user should know about name, email and mobile. */
 	standard: readonly StandardRemark[];
+	/** The columns that make a name together, if no column holds it. */
+	nameParts: StandardColumns['nameParts'];
 	/** Fields to include or exclude that no item has; with the name that differs by capitals or spaces alone. */
 	missedFields: MissedField[];
 	/** The same of the names under Attribute Types. */
@@ -90,22 +92,23 @@ function readerOf(readers: Map<ItemSettings, FieldReader>, settings: ItemSetting
 
 function report(
 	read: readonly DraftItem[],
-	{ columns, standard, fills }: Plan,
+	{ columns, standard, fills, ofId, typed }: Plan,
 	{ declaredTypes }: MappingSettings,
-): Pick<MappedColumns, 'columns' | 'items' | 'missedTypes' | 'standard'> {
+): Pick<MappedColumns, 'columns' | 'items' | 'missedTypes' | 'nameParts' | 'standard'> {
 	const items = read.map(({ problems, attributes, leftOut, warnings }): MappedAttributes => {
 		if (problems.length > 0) return { problems };
 		return { attributes, warnings: [...leftOut, ...warnings] };
 	});
 	const sent = [...columns.values()].map((column) => ({
 		...column,
-		sentAs: fills.get(column.name) ?? column.name,
+		sentAs: fills.get(column.name) ?? (ofId.has(column.name) ? undefined : column.name),
 	}));
 	return {
 		items,
 		columns: sent,
 		standard: standard.remarks,
-		missedTypes: missedTypes(declaredTypes, columns),
+		nameParts: standard.nameParts,
+		missedTypes: missedTypes(declaredTypes, columns, typed),
 	};
 }
 
@@ -120,16 +123,10 @@ function missedOf(readers: readonly FieldReader[]): MissedField[] {
 function missedTypes(
 	declared: ReadonlyMap<string, AttributeType>,
 	columns: ReadonlyMap<string, Column>,
+	typed: ReadonlySet<string>,
 ): MissedField[] {
-	const missed = [...declared.keys()].filter((name) => {
-		const column = columns.get(name);
-		return column === undefined || column.filled + column.empty === 0;
-	});
+	const missed = [...declared.keys()].filter((name) => !typed.has(name));
 	if (missed.length === 0) return [];
-	const there = new Map(
-		[...columns.keys()]
-			.filter((name) => !missed.includes(name))
-			.map((name) => [alikeName(name), name]),
-	);
+	const there = new Map([...columns.keys()].map((name) => [alikeName(name), name]));
 	return missed.map((written) => ({ written, near: there.get(alikeName(written)) }));
 }

@@ -20,13 +20,17 @@ const DECIDERS: Readonly<Record<SentColumn['decidedBy'], string>> = {
 };
 
 const NOT_SENT = 'Not sent';
+const WHY_STANDARD = 'Growlytics keeps it as text';
 
 /**
  * What a run would send, a row for each attribute in the order of the columns, then one for each field that is left
  * out. Every cell is a text or a number, so that n8n's table view shows it whole.
  */
 export function previewTable(mapped: MappedColumns, settings: MappingSettings): IDataObject[] {
-	const rows = mapped.columns.map((column) => columnRow(column, settings));
+	const rows = [
+		...madeName(mapped),
+		...mapped.columns.map((column) => columnRow(column, settings)),
+	];
 	const leftOut = mapped.remarks
 		.filter(({ weight }) => weight !== 'note')
 		.map(({ name, message, items }) => ({
@@ -51,20 +55,36 @@ const NO_ROW = {
 	note: '',
 };
 
+/** A name that is made of two columns has no column of its own. */
+function madeName({ nameParts }: MappedColumns): IDataObject[] {
+	if (nameParts === undefined) return [];
+	const parts = [nameParts.first, nameParts.last ?? []].flat().map((part) => `"${shorten(part)}"`);
+	return [
+		{
+			...NO_ROW,
+			attribute: 'name',
+			type: attributeTypes.string.label,
+			decidedBy: DECIDERS.standard,
+			why: WHY_STANDARD,
+			note: `Made of ${parts.join(' and ')}.`,
+		},
+	];
+}
+
 function columnRow(column: SentColumn, settings: MappingSettings): IDataObject {
 	const { name, sentAs, type, decidedBy, why, filled, empty, doesNotFit } = column;
-	const isFilling = sentAs !== name;
+	const isSent = sentAs !== undefined && (filled > 0 || decidedBy === 'declared');
+	const isFilling = sentAs !== undefined && sentAs !== name;
 	return {
-		attribute: sentAs,
-		type:
-			filled === 0 && decidedBy !== 'declared'
-				? NOT_SENT
-				: attributeTypes[isFilling ? 'string' : type].label,
-		decidedBy: isFilling ? 'Growlytics' : DECIDERS[decidedBy],
-		why: isFilling ? 'Growlytics keeps it as text' : why,
+		attribute: sentAs ?? name,
+		type: isSent ? attributeTypes[isFilling ? 'string' : type].label : NOT_SENT,
+		decidedBy: isFilling ? DECIDERS.standard : DECIDERS[decidedBy],
+		why: isFilling ? WHY_STANDARD : why,
 		filled,
 		empty,
-		examples: column.examples.map((value) => example(value, column, settings)).join('; '),
+		examples: [...new Set(column.examples.map((value) => example(value, column, settings)))].join(
+			'; ',
+		),
 		doesNotFit:
 			doesNotFit.count === 0 || type === 'string'
 				? ''
@@ -76,9 +96,10 @@ function columnRow(column: SentColumn, settings: MappingSettings): IDataObject {
 /** A value as it came and, where that differs, as it would be sent. */
 function example(value: unknown, column: SentColumn, { timezone }: MappingSettings): string {
 	const { sentAs } = column;
-	const read = isStandardAttribute(sentAs)
-		? readStandardValue(sentAs, value)
-		: readValue(value, column, { timezone, dateNumbers: 'refuse' });
+	const read =
+		sentAs !== undefined && isStandardAttribute(sentAs)
+			? readStandardValue(sentAs, value)
+			: readValue(value, column, { timezone, dateNumbers: 'refuse' });
 	const came = typeof value === 'string' ? shorten(value) : show(value);
 	if (!('value' in read)) return `${came} → not sent`;
 	const sent = sentText(read.value);
@@ -92,7 +113,8 @@ function sentText(value: string | number | boolean): string {
 
 function notesOf({ name, sentAs, offer, unproven, words }: SentColumn): string[] {
 	return [
-		...(sentAs === name ? [] : [`From the field "${shorten(name)}".`]),
+		...(sentAs === undefined ? ['It is the Customer ID, and is not sent again.'] : []),
+		...(sentAs === undefined || sentAs === name ? [] : [`From the field "${shorten(name)}".`]),
 		...(unproven === undefined ? [] : [`${unproven.message}.`]),
 		...(offer === undefined ? [] : [`It ${offer.message}.`]),
 		...(words.count === 0 ? [] : [`${show(words.first)} counts as empty.`]),

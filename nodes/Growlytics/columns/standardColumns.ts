@@ -76,9 +76,15 @@ function holds(attribute: StandardAttribute, column: Column, isPlain: boolean): 
 	return 2 * looks[attribute] >= filled || (isPlain && filled === 1);
 }
 
+/** A column of nothing but `-` serves where there is no other: it is not sent as text then. */
+function withValues(candidates: readonly Candidate[]): readonly Candidate[] {
+	const filled = candidates.filter(({ column }) => column.evidence.filled > 0);
+	return filled.length > 0 ? filled : candidates;
+}
+
 /** Those in the best place, and their other spellings: the exact name and `MOBILE` are one column. */
 function bestOf(candidates: readonly Candidate[]): Candidate[] {
-	const sorted = [...candidates].sort((a, b) => a.place - b.place);
+	const sorted = [...withValues(candidates)].sort((a, b) => a.place - b.place);
 	const [first] = sorted;
 	if (first === undefined) return [];
 	return sorted.filter(({ place, spelling }) => {

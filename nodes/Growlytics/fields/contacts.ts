@@ -51,7 +51,7 @@ export function readContacts(name: string, entries: readonly Entry[]): Contacts 
 	let first: unknown;
 	let isPrimaryFound = false;
 	for (const entry of entries) {
-		const key = contactKey(entry);
+		const key = contactKey(entry, isNamedSo);
 		if (key === undefined || !(isNamedSo || isLabelled(entry))) return undefined;
 		const value = entry[key];
 		if (holdsNothing(value)) continue;
@@ -63,12 +63,14 @@ export function readContacts(name: string, entries: readonly Entry[]): Contacts 
 	return { kind: 'contact', value: first, others: values.length - 1 };
 }
 
-/** The key of the address, if an entry holds one simple value and only labels beside it. */
-function contactKey(entry: Entry): string | undefined {
+/** The key of the address, if an entry holds one simple value and only labels beside it; a list called `emails` needs no proof. */
+function contactKey(entry: Entry, isNamedSo: boolean): string | undefined {
 	const key = CONTACT_VALUES.find((candidate) => Object.hasOwn(entry, candidate));
 	if (key === undefined || kindOf(entry[key]) !== 'value') return undefined;
 	const others = Object.keys(entry).filter((other) => other !== key);
-	return others.every((other) => BESIDE_CONTACT.has(other)) ? key : undefined;
+	const areLabels =
+		isNamedSo || isLabelled(entry) || others.every((other) => BESIDE_CONTACT.has(other));
+	return areLabels ? key : undefined;
 }
 
 function isLabelled(entry: Entry): boolean {

@@ -1,6 +1,6 @@
 /** Why a field is left out unless it was selected by name; the words follow "left out: ". */
 const BECAUSE = {
-	addedByN8n: 'n8n adds it, and it is no fact about the customer',
+	addedByN8n: 'n8n adds it',
 	noHeader: 'its column has no header',
 	technical: 'it belongs to the system that the data comes from',
 	linkOfSystem: 'it is a link of the system that the data comes from',
@@ -35,7 +35,11 @@ const FIRESTORE = new Set(['_name', '_createTime', '_updateTime']);
 /** Google Contacts exports `E-mail 1 - Label` beside `E-mail 1 - Value`. */
 const LABEL_OF_VALUE = /^(?:E-mail|Phone|Address|Website|Relation|Event|IM) \d+ - (?:Label|Type)$/;
 
-const PICTURE = /^(?:grav)?avatar(?:_?urls?)?$/i;
+const PICTURE = /^(?:gr)?avatar(?:_?urls?)?$/i;
+
+/** What any of the rules could be about: one look at a name, for each field of each item. */
+const SUSPECT =
+	/^[_$@]|^(?:row_number$|submittedAt$|form|col_|attributes|E-mail|Phone|Address|Website|Relation|Event|IM|(?:gr)?avatar)|_gmt$|@odata\./i;
 
 /** Read from above: the first that applies gives the reason. */
 const RULES: readonly Rule[] = [
@@ -72,10 +76,11 @@ function isSalesforceType(name: string, record: Record<string, unknown>): boolea
 }
 
 /**
- * Tells what tools add to a record from what is known about a customer.
+ * Tells what tools add to a record from what the record is about.
  * @param record the record that holds the field: some names say so only beside others
- * @returns why the field is left out unless it was selected by name; undefined for a field of the customer's
+ * @returns why the field is left out unless it was selected by name; undefined for any other field
  */
 export function machinery(name: string, record: Record<string, unknown>): string | undefined {
+	if (!SUSPECT.test(name)) return undefined;
 	return RULES.find(({ test }) => test(name, record))?.because;
 }

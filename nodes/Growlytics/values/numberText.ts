@@ -13,9 +13,7 @@ export type NumberDoubt =
 	/** `(5)` and `5-` can be a note, a score or a range without end. */
 	| 'bareNegative'
 	/** `1,2` can be a list of two choices. */
-	| 'list'
-	/** `10.100.200.250` can be an address in a network. */
-	| 'networkAddress';
+	| 'list';
 
 export interface NumberReading {
 	/** What it means if the point is the decimal sign; absent if it cannot be read so. */
@@ -228,7 +226,7 @@ function understand(dressed: Dressed): NumberReading | undefined {
 	const point = readFigure(figure, 'point');
 	const comma = isSettled(figure, currency) && point ? undefined : readFigure(figure, 'comma');
 	const any = point ?? comma;
-	if (any === undefined) return undefined;
+	if (any === undefined || (any.group === '.' && isNetworkAddress(figure))) return undefined;
 	const hasMark = point?.digits !== comma?.digits;
 	const doubt = doubtOf(dressed, any);
 	const reading: NumberReading = { hasMark };
@@ -243,8 +241,8 @@ function understand(dressed: Dressed): NumberReading | undefined {
 
 /** Whether the currency says which way the only kind of separator is meant. */
 function isSettled(figure: string, currency: string | undefined): boolean {
-	if (currency === undefined || currency === '') return false;
-	return [...'.,'].every((sign) => !figure.includes(sign) || currency.includes(sign));
+	const signs = [...'.,'].filter((sign) => figure.includes(sign));
+	return signs.length > 0 && signs.every((sign) => currency?.includes(sign));
 }
 
 /** @returns null if a number cannot keep the digits */
@@ -257,7 +255,6 @@ function numberOf(figure: Figure | undefined, dressed: Dressed): number | undefi
 
 function doubtOf(dressed: Dressed, figure: Figure): NumberDoubt | undefined {
 	if (dressed.hasPlus) return 'plus';
-	if (figure.group === '.' && isNetworkAddress(dressed.figure)) return 'networkAddress';
 	if (LIST_OF_TWO.test(dressed.figure) && dressed.currency === undefined) return 'list';
 	if (dressed.currency !== undefined || figure.hasDecimals) return undefined;
 	if (figure.group === ' ') return 'spaces';
@@ -267,6 +264,7 @@ function doubtOf(dressed: Dressed, figure: Figure): NumberDoubt | undefined {
 const LIST_OF_TWO = /^\d,\d$/;
 const LARGEST_BYTE = 255;
 
+/** `10.100.200.250` is an address in a network rather than ten thousand millions. */
 function isNetworkAddress(figure: string): boolean {
 	const parts = figure.split('.', 5);
 	return parts.length === 4 && parts.every((part) => Number(part) <= LARGEST_BYTE);

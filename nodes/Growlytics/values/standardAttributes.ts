@@ -16,3 +16,8 @@ export const STANDARD_ATTRIBUTE_NAMES = Object.keys(standardAttributes);
 export function isStandardAttribute(name: string): name is StandardAttribute {
 	return Object.hasOwn(standardAttributes, name);
 }
+
+/** The names of the standard attributes, in the order in which they are sent. */
+export function standardNames(): StandardAttribute[] {
+	return STANDARD_ATTRIBUTE_NAMES.filter(isStandardAttribute);
+}
