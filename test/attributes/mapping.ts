@@ -18,8 +18,7 @@ import type { AttributeType } from '../../nodes/Growlytics/values/attributeTypes
 
 /** The node's options as far as they decide about mapping; what is missing has the panel's default. */
 export interface Options
-	extends
-		Partial<Omit<ItemSettings, 'fields' | 'idField'>>,
+	extends Partial<Omit<ItemSettings, 'fields' | 'idField'>>,
 		Partial<Omit<MappingSettings, 'declaredTypes' | 'renames'>> {
 	attributeTypes?: Record<string, AttributeType>;
 	/** Names by the field that they replace. */

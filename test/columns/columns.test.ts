@@ -1,4 +1,4 @@
-import type { AttributeType } from '../../nodes/Growlytics/attributes/attributeTypes';
+import type { AttributeType } from '../../nodes/Growlytics/values/attributeTypes';
 import { columnOf, columnsOf, sent } from './run';
 
 type Row = readonly [name: string, values: readonly unknown[]];
@@ -31,6 +31,7 @@ describe('a column', () => {
 			['Spend', ['-']],
 			['Anything', ['NA', '5', 'none', '-']],
 			['Number of Cards', ['3']],
+			['Total Sales', [1e21]],
 			['Active Deals', [1]],
 			['Items Returned', ['1', '0']],
 		),
@@ -126,6 +127,9 @@ describe('a column', () => {
 			['Spend', ['12', 'many']],
 			['Anything', ['2026-01-31', 'soon']],
 			['Anything', [12, true]],
+			['Anything', [2 ** 53]],
+			['Joined', ['2026-01-31', 'soon']],
+			['Team', ['Y', 'N']],
 			['Anything', [{ a: 1 }]],
 			['Anything', [['a'], 'b']],
 			['Anything', ['', null, '#N/A']],
@@ -224,6 +228,7 @@ describe('what is said of a column', () => {
 		['Anything', [12, 'x'], 'some items hold 12 and others "x"'],
 		['Anything', [''], 'it holds nothing'],
 		['Spend', ['-'], 'the name says that it is a number'],
+		['Spend', ['', '#N/A'], 'it holds nothing'],
 	])('%p with %j: %s', (name, values, why) => {
 		expect(columnOf(name, values).why).toBe(why);
 	});
@@ -250,6 +255,23 @@ describe('what is said of a column', () => {
 		['Anything', ['Yes'], 'boolean'],
 	])('offers what %p with %j could be', (name, values, type) => {
 		expect(columnOf(name, values).offer?.type).toBe(type);
+	});
+
+	it.each<[string, readonly unknown[], boolean]>([
+		['Floor', ['3'], true],
+		['Joined', ['03/04/2026'], true],
+		['Total Spent', ['12', '15', 'many'], true],
+		['Spend', ['12', 'many'], true],
+		['Anything', ['Yes'], true],
+		['Total Spent', ['12', '#N/A', '-'], false],
+		['Pincode', ['411001'], false],
+		['City', ['Pune'], false],
+		['Anything', [], false],
+		['Anything', [''], false],
+	])('says whether %p with %j is in doubt: %p', (name, values, isInDoubt) => {
+		const column = columnsOf({ [name]: values }).get(name);
+		expect(column?.isInDoubt ?? false).toBe(isInDoubt);
+		expect(columnOf(name, values, {}, 'string').isInDoubt).toBe(false);
 	});
 
 	it('offers in words', () => {
@@ -321,5 +343,13 @@ describe('Detect Types off', () => {
 		[[new Date(0)], 'date'],
 	])('%p is %s', (values, type) => {
 		expect(columnOf('Anything', values, { detectTypes: 'off' }).type).toBe(type);
+	});
+
+	it.each<[string, readonly unknown[], AttributeType]>([
+		['created', [1769886855], 'number'],
+		['Is VIP', [1, 0], 'number'],
+		['Pincode', [411001], 'string'],
+	])('%p with %j is %s: codes are codes, and numbers are not looked into', (name, values, type) => {
+		expect(columnOf(name, values, { detectTypes: 'off' }).type).toBe(type);
 	});
 });

@@ -1,4 +1,4 @@
-import type { AttributeType } from '../../nodes/Growlytics/attributes/attributeTypes';
+import type { AttributeType } from '../../nodes/Growlytics/values/attributeTypes';
 import type { Column } from '../../nodes/Growlytics/columns/columns';
 import { createColumns } from '../../nodes/Growlytics/columns/columns';
 import type { ReadingOptions } from '../../nodes/Growlytics/columns/options';

@@ -1,4 +1,4 @@
-import type { StandardAttribute } from '../../nodes/Growlytics/attributes/standardAttributes';
+import type { StandardAttribute } from '../../nodes/Growlytics/values/standardAttributes';
 import { findStandardColumns } from '../../nodes/Growlytics/columns/standardColumns';
 import { readStandardValue } from '../../nodes/Growlytics/columns/standardValue';
 import type { Table } from './run';

@@ -37,6 +37,7 @@ describe('nested values, readable', () => {
 		['texts', ['Skin care', ' Hair care '], { f: 'Skin care, Hair care' }, []],
 		['one text', ['Food'], { f: 'Food' }, []],
 		['numbers', [1, 2.5], { f: '1, 2.5' }, []],
+		['dates in a list', [new Date(0), new Date(Number.NaN)], { f: '1970-01-01T00:00:00.000Z' }, []],
 		['texts and nothing', ['a', null, '', 'b'], { f: 'a, b' }, []],
 		[
 			'addresses, of which one is primary',
@@ -429,6 +430,11 @@ describe('a record that is only a wrapper', () => {
 		],
 		['one record beside an ID', { id: 1, contacts: [{ name: 'A' }] }, { id: 1, contacts: 'A' }],
 		['several records', { data: [{ a: 1 }, { a: 2 }] }, {}],
+		[
+			'answers beside own fields',
+			{ email: 'a@example.com', answers: [{ label: 'City', value: 'Pune' }] },
+			{ email: 'a@example.com', City: 'Pune' },
+		],
 		['text under such a name', { id: 1, data: 'x' }, { id: 1, data: 'x' }],
 		['an address alone', { address: { city: 'Pune' } }, { 'address.city': 'Pune' }],
 		[

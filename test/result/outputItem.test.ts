@@ -80,12 +80,11 @@ it.each([
 			],
 		},
 	],
-])('is a dry run with the warnings %j', (given, added) => {
+])('is a preview with the warnings %j', (given, added) => {
 	expect(
-		toOutputItem({ itemIndex: 1, id: '7', dryRun: customer, warnings: given }, undefined),
+		toOutputItem({ itemIndex: 1, id: '7', checked: customer, warnings: given }, undefined),
 	).toStrictEqual({
 		json: {
-			dryRun: true,
 			customerId: '7',
 			request: {
 				id: '7',
@@ -196,5 +195,5 @@ describe('details', () => {
 it('tells failures from the rest', () => {
 	expect(isFailed(failedItem(unauthorized(401, '')))).toBe(true);
 	expect(isFailed({ itemIndex: 0, ...sent, answer: { success: true }, warnings: [] })).toBe(false);
-	expect(isFailed({ itemIndex: 0, id: '7', dryRun: customer, warnings: [] })).toBe(false);
+	expect(isFailed({ itemIndex: 0, id: '7', checked: customer, warnings: [] })).toBe(false);
 });

@@ -20,14 +20,14 @@ const updated: ItemOutcome = {
 	answer: { success: true },
 	warnings: [],
 };
-const dryRun: ItemOutcome = { itemIndex: 0, id: '7', dryRun: {}, warnings: [] };
+const checked: ItemOutcome = { itemIndex: 0, id: '7', checked: {}, warnings: [] };
 const times = (count: number, outcome: ItemOutcome) =>
 	Array.from({ length: count }, (): ItemOutcome => outcome);
 
 it.each<[ItemOutcome[], number, string]>([
 	[[updated], 0, '1 item: 1 updated.'],
 	[times(1234, updated), 0, '1,234 items: 1,234 updated.'],
-	[times(3, dryRun), 0, '3 items: 3 checked, not sent (dry run).'],
+	[times(3, checked), 0, '3 items: 3 checked, not sent.'],
 	[
 		[failedItem(refused(422, [])), updated, failedItem(invalid([])), updated],
 		3,

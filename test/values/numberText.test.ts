@@ -204,7 +204,9 @@ describe('a number in text', () => {
 
 	it.each<[string, string, number | undefined]>([
 		['zeros in the middle', `0.${ZEROS}1`, undefined],
+		['zeros before the point', `1${ZEROS}.5`, undefined],
 		['zeros at the end', `1.5${ZEROS}`, 1.5],
+		['nothing but zeros behind the point', `12.${ZEROS}`, 12],
 		['spaces inside', `1${' '.repeat(400_000)}1`, undefined],
 		['groups', `1${',000'.repeat(100_000)}`, undefined],
 		['brackets', '('.repeat(400_000), undefined],

@@ -19,6 +19,7 @@ export function columnRemarks(mapped: MappedColumns): RunRemark[] {
 		...counted(mapped.remarks, 'loss'),
 		...mapped.columns.flatMap(unproven),
 		...offers(mapped.columns),
+		...mapped.columns.flatMap(mixed),
 		...wordsForNothing(mapped.columns),
 		...readFromText(mapped.columns),
 		...filledFrom(mapped),
@@ -97,6 +98,15 @@ function offers(columns: readonly SentColumn[]): RunRemark[] {
 			`${listed(names.map(show))} are Text, though all their values can be read as ${label}: if that is meant, choose it under Attribute Types.`,
 		);
 	});
+}
+
+/** Numbers, dates, yes or no that are sent as text because other items hold something else. */
+function mixed({ name, sentAs, type, decidedBy, evidence, why }: SentColumn): RunRemark[] {
+	const { numbers, booleans, dates, texts } = evidence;
+	const kinds = [numbers, booleans, dates, texts].filter(({ count }) => count > 0);
+	if (sentAs !== name || type !== 'string' || decidedBy !== 'values' || kinds.length < 2) return [];
+	const text = `"${shorten(name)}" is Text, because ${why}: if that is not meant, choose its type under Attribute Types.`;
+	return [loss([], text)];
 }
 
 function wordsForNothing(columns: readonly SentColumn[]): RunRemark[] {

@@ -59,6 +59,7 @@ export function mapAttributes(
 					run,
 				}),
 	);
+	const early = read.filter(({ problems }) => problems.length > 0);
 	// What is refused for its values is known only when types are decided, and must have no say in them.
 	let plan = planColumns(read, settings);
 	for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -67,6 +68,7 @@ export function mapAttributes(
 		if (countRefused(read) === before) break;
 		plan = planColumns(read, settings);
 	}
+	for (const item of early) addValueProblems(item, plan, settings);
 	return {
 		...report(read, plan, settings),
 		remarks: run.all(),
@@ -80,6 +82,15 @@ const MAX_ROUNDS = 4;
 
 function countRefused(read: readonly DraftItem[]): number {
 	return read.filter(({ problems }) => problems.length > 0).length;
+}
+
+/** Whoever mends an item mends it once: one that is refused for its ID or a name is told of its values as well. */
+function addValueProblems(item: DraftItem, plan: Plan, settings: MappingSettings): void {
+	if (item.leaves.size === 0) return;
+	const open: DraftItem = { ...item, problems: [] };
+	const own = planColumns([open], settings);
+	convertItem(open, { ...own, columns: new Map([...own.columns, ...plan.columns]) }, settings);
+	item.problems.push(...open.problems);
 }
 
 function readerOf(readers: Map<ItemSettings, FieldReader>, settings: ItemSettings): FieldReader {

@@ -41,10 +41,7 @@ function slipIn(missed: readonly MissedField[], place: string): InvalidSetup | u
 }
 
 function question({ columns }: MappedColumns): InvalidSetup | undefined {
-	const open = columns.filter(
-		({ decidedBy, isFromText, offer, unproven }) =>
-			decidedBy !== 'declared' && (isFromText || offer !== undefined || unproven !== undefined),
-	);
+	const open = columns.filter(({ isInDoubt }) => isInDoubt);
 	if (open.length === 0) return undefined;
 	const names = open.map(({ name, type, offer }) => {
 		const could = attributeTypes[offer?.type ?? type].label;

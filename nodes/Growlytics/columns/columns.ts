@@ -44,6 +44,8 @@ export interface Column {
 	/** Text that could be something else: the type, and words that say so. */
 	offer: { type: AttributeType; message: string } | undefined;
 	unproven: Unproven | undefined;
+	/** Whether a person may have decided otherwise: with Detect Types on Ask such a column needs a type. */
+	isInDoubt: boolean;
 	/** Items with a value, and without: blanks and words for nothing. */
 	filled: number;
 	empty: number;
@@ -142,22 +144,13 @@ function describe(
 	options: ReadingOptions,
 ): Column {
 	const { type } = decision;
-	const dateOrder = settle(
-		dateProof([evidence]),
-		run.dateOrder,
-		options.dateOrder,
-		evidence.dayFirst.count > 0 && evidence.monthFirst.count > 0,
-	);
-	const decimal = settle(
-		decimalProof([evidence]),
-		run.decimal,
-		options.numberFormat,
-		evidence.point.count > 0 && evidence.comma.count > 0,
-	);
+	const dateOrder = settle(dateProof([evidence]), run.dateOrder, options.dateOrder);
+	const decimal = settle(decimalProof([evidence]), run.decimal, options.numberFormat);
 	const areWordsNothing =
 		type !== 'string' || decision.decidedBy === 'standard' || evidence.header.says === 'place';
 	const isFromText =
 		type !== 'string' && decision.decidedBy !== 'declared' && evidence.texts.count > 0;
+	const unproven = unprovenOf(evidence, type, dateOrder, decimal);
 	const perhaps = areWordsNothing ? evidence.perhaps : NO_TALLY;
 	return {
 		name: evidence.name,
@@ -166,7 +159,9 @@ function describe(
 		why: [decision.why, ...readingWhy(evidence, type, dateOrder, decimal)].join(', '),
 		isFromText,
 		offer: offerOf(evidence, decision.offer),
-		unproven: unprovenOf(evidence, type, dateOrder, decimal),
+		unproven,
+		isInDoubt:
+			decision.decidedBy !== 'declared' && (unproven !== undefined || isOpen(evidence, decision)),
 		filled: evidence.filled + (areWordsNothing ? 0 : evidence.perhaps.count),
 		empty: evidence.blank + evidence.words.count + perhaps.count,
 		examples: evidence.examples,
@@ -183,6 +178,15 @@ function describe(
 	};
 }
 
+/** Whether the values speak for another type than the one that was decided, or some do not fit it. */
+function isOpen(evidence: Evidence, decision: Decision): boolean {
+	if (decision.offer !== undefined) return true;
+	if (decision.type !== 'string') return misfits(evidence, decision).count > 0;
+	const { readableNumbers, readableYesNo, readableDates } = evidence;
+	const speakOtherwise = readableNumbers.count + readableYesNo.count + readableDates.count > 0;
+	return decision.decidedBy === 'values' && speakOtherwise;
+}
+
 const NO_TALLY: Tally = { count: 0, first: undefined };
 
 /** A reading, what proves it, and whether that stands in the same column. */
@@ -190,15 +194,14 @@ interface Settled<T> extends Proven<T> {
 	isOwn: boolean;
 }
 
-/** The column's own proof, else the run's, else what the user chose. A column that contradicts itself proves nothing. */
+/** The column's own proof, else the run's, else what the user chose. A column that contradicts itself leaves the run without proof as well. */
 function settle<T extends string>(
 	own: Proven<T>,
 	run: Proven<T>,
 	chosen: T | 'evidence',
-	isContradictory: boolean,
 ): Settled<T> {
 	if (own.reading !== undefined) return { ...own, isOwn: true };
-	if (run.reading !== undefined && !isContradictory) return { ...run, isOwn: false };
+	if (run.reading !== undefined) return { ...run, isOwn: false };
 	return {
 		reading: chosen === 'evidence' ? undefined : chosen,
 		example: undefined,

@@ -72,9 +72,7 @@ export function decide(
 	if (evidence.filled === 0) return withoutValues(evidence);
 	const own = byOwnTypes(evidence);
 	if (own !== undefined) return own;
-	if (options.detectTypes === 'off' && evidence.texts.count > 0) {
-		return asText('values', `Detect Types is off, and ${amongThem(evidence.texts)} is text`);
-	}
+	if (options.detectTypes === 'off') return undetected(evidence);
 	return byReading(evidence);
 }
 
@@ -105,6 +103,16 @@ function byOwnTypes(evidence: Evidence): Decision | undefined {
 	if (booleans.count === filled) return byValues('boolean', filled);
 	if (dates.count === filled) return byValues('date', filled);
 	return undefined;
+}
+
+/** Text stays text, and numbers are numbers or codes: what they count is not looked for. */
+function undetected(evidence: Evidence): Decision {
+	if (evidence.texts.count > 0) {
+		return asText('values', `Detect Types is off, and ${amongThem(evidence.texts)} is text`);
+	}
+	const areNumbers = evidence.readableNumbers.count === evidence.filled;
+	if (areNumbers && evidence.header.says !== 'code') return byValues('number', evidence.filled);
+	return byHeaderAlone(evidence) ?? text(evidence);
 }
 
 function byReading(evidence: Evidence): Decision {
@@ -191,10 +199,10 @@ function byHeaderAlone(evidence: Evidence): Decision | undefined {
 function numbers(evidence: Evidence): Decision | undefined {
 	const { filled, header, readableNumbers, tooLong, codes, doubts } = evidence;
 	if (readableNumbers.count !== filled) return undefined;
+	if (header.says === 'quantity') return typed(evidence, 'number');
 	if (tooLong.count > 0) {
 		return asText('values', `${show(tooLong.first)} has more digits than a number can keep`);
 	}
-	if (header.says === 'quantity') return typed(evidence, 'number');
 	if (codes.count > 0) {
 		const why = `${show(codes.first)} looks like a phone number or a code`;
 		return { ...asText('values', why), offer: 'number' };

@@ -109,7 +109,8 @@ const ASKING: ReadonlySet<string> =
 	optedin optedout consent gdpr dnd dnc vip active inactive verified unverified enabled disabled confirmed
 	blocked blacklisted suppressed banned deleted archived member subscribe unsubscribe marketing married smoker
 	student veteran flag bool boolean accepted agreed approved opted optedin terms tnc permission doubleoptin
-	loyalty premium staff admin superuser anonymous bounced exempt taxexempt taxable paid`);
+	loyalty premium staff admin superuser anonymous bounced exempt taxexempt taxable paid
+	done complete given taken insured insurance`);
 
 /** A question that begins with one of these wants words, or a number. */
 const OPEN_QUESTION: ReadonlySet<string> = words(
@@ -174,7 +175,7 @@ function splitPath(name: string): string[] {
  * @example splitWords('WhatsAppOpt-in 2') // ['whats', 'app', 'opt', 'in', '2']
  */
 function splitWords(name: string): string[] {
-	return name
+	return withoutAccents(name)
 		.replace(/whatsapp/gi, ' Whatsapp ')
 		.replace(/e-?mail/gi, (word) => ` ${word.replace('-', '')} `)
 		.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
@@ -184,6 +185,14 @@ function splitWords(name: string): string[] {
 		.split(/[^\p{L}\p{M}\p{N}#]+/u)
 		.map((word) => (word === '#' ? 'no' : word.replace(/#/g, '')))
 		.filter((word) => word !== '');
+}
+
+/** `Téléphone` and `Telefono` are looked up in plain letters; marks of other scripts are vowels and stay. */
+function withoutAccents(name: string): string {
+	return name
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.normalize('NFC');
 }
 
 /** How one asks for a quantity, whatever follows. */

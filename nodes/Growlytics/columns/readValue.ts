@@ -18,7 +18,7 @@ export interface ValueSettings {
 	dateNumbers: NumbersAsDates;
 }
 
-/** What keeps a value from being sent, and how to mend it; worded as attributes/problem.ts has it. */
+/** What keeps a value from being sent, and how to mend it; as result/remark.ts has it. */
 export interface ValueProblem {
 	message: string;
 	fix: string;
@@ -147,7 +147,8 @@ function toBoolean(value: unknown): ReadValue {
 function toDate(value: unknown, column: Fitting, settings: ValueSettings): ReadValue {
 	if (isDateObject(value)) return dateObject(value, settings);
 	if (typeof value === 'number') return dateNumber(value, value, column, settings);
-	if (isNested(value) || typeof value !== 'string') return cannotHold(value);
+	if (isNested(value)) return cannotHold(value);
+	if (typeof value !== 'string') return noDate(value);
 	const date = readDate(value);
 	if (date === undefined || date.isCompact) {
 		const number = readNumber(value);

@@ -11,9 +11,15 @@ export interface StandardHeader {
 
 /** The words that mean a standard attribute; the earlier list is the better one. */
 const kernels: ReadonlyArray<
-	readonly [attribute: StandardAttribute, rank: number, words: ReadonlySet<string>]
+	readonly [
+		attribute: StandardAttribute,
+		rank: number,
+		words: ReadonlySet<string>,
+		/** Whether values have to show what is meant: a Customer can be a number. */
+		needsValues?: true,
+	]
 > = [
-	['email', 0, words('email emails mail emailaddress emailid mailid')],
+	['email', 0, words('email emails mail emailaddress emailid mailid courriel correo')],
 	[
 		'mobile',
 		0,
@@ -29,8 +35,9 @@ const kernels: ReadonlyArray<
 		),
 	],
 	['mobile', 2, words('whatsapp whatsappnumber whatsappno')],
-	['mobile', 3, words('contact')],
-	['name', 0, words('name fullname customername clientname contactname')],
+	['mobile', 3, words('contact'), true],
+	['name', 0, words('name fullname customername clientname contactname nomcomplet nombrecompleto')],
+	['name', 1, words('customer client cardholder'), true],
 ];
 
 /** Words that change nothing: whose address but the customer's would it be? */
@@ -39,14 +46,15 @@ const neutral: Record<StandardAttribute, ReadonlySet<string>> = {
 		words(`id address no number primary main my your our the a an what is are was please enter provide give
 		us tell and or valid best can we reach you at on of for to customer client contact person personal lead
 		subscriber member buyer guest user registered value preferred default properties fields data json body
-		attributes`),
+		attributes adresse electronico electronique cust`),
 	mobile:
 		words(`id no nos num number numbers primary main my your our the a an what is are was please enter provide
 		give us tell and or valid best can we reach you at on of for to customer client contact person personal lead
 		subscriber member buyer guest user registered value preferred default address with country code properties
-		fields data json body attributes`),
+		fields data json body attributes cust`),
 	name: words(`full complete customer client contact person lead subscriber member buyer guest respondent attendee
-		participant applicant your my the what is please enter of and a us tell value properties fields data json
+		participant applicant patient student employee passenger traveller donor volunteer candidate tenant
+		borrower holder cardholder cust party your my the what is please enter of and a us tell value properties fields data json
 		body attributes`),
 };
 
@@ -70,7 +78,7 @@ const RANK_PLACE = 10;
  *   (owner, company, file, opt-in, count) makes it somebody's or something else's
  */
 export function readStandardHeader({ words: all, pathWords }: Header): StandardHeader | undefined {
-	for (const [attribute, rank, kernel] of kernels) {
+	for (const [attribute, rank, kernel, needsValues] of kernels) {
 		const others = without(all, kernel);
 		if (others === undefined) continue;
 		const qualifiers = [...others, ...pathWords];
@@ -86,7 +94,7 @@ export function readStandardHeader({ words: all, pathWords }: Header): StandardH
 				(pathWords.length > 0 ? NESTED_PLACE : 0) +
 				rank * RANK_PLACE +
 				(others.length > 0 ? 1 : 0),
-			isPlain: !isSecondary && pathWords.length === 0 && kernel !== kernels[4]?.[2],
+			isPlain: !isSecondary && pathWords.length === 0 && !needsValues,
 		};
 	}
 	return undefined;

@@ -53,7 +53,7 @@ export function warningLines(
 		.map(({ remark: { attribute, message }, items, messages }) => {
 			const count = items === 1 ? '1 item' : `${items} items`;
 			const about = attribute === '' ? count : `"${attribute}" (${count})`;
-			return `${about}: ${messages.size > 1 ? `${message} Others likewise.` : message}`;
+			return `${about}${messages.size > 1 ? ', for example' : ''}: ${message}`;
 		});
 }
 

@@ -3,17 +3,19 @@ import { mapFields, outcomes } from './mapping';
 describe('Map Each Field Below', () => {
 	it('sends standard attributes in one order, then the rows in theirs', () => {
 		const rows = [
-			{ name: 'Vip', type: 'boolean', booleanValue: false },
-			{ name: 'Orders', type: 'number', numberValue: '12' },
-			{ name: 'Since', type: 'date', dateValue: '2026-01-31' },
-			{ name: 'City', type: 'string', stringValue: 'Pune' },
+			{ name: 'Vip', type: 'boolean', value: false },
+			{ name: 'Orders', type: 'number', value: '12' },
+			{ name: 'Since', type: 'date', value: '2026-01-31' },
+			{ name: 'City', type: 'string', value: 'Pune' },
 		];
-		expect(outcomes(mapFields({ mobile: 99, name: 'Asha', email: 'a@b.in' }, rows))).toEqual([
+		expect(
+			outcomes(mapFields({ mobile: 9911112222, name: 'Asha', email: 'a@b.in' }, rows)),
+		).toEqual([
 			{
 				sent: [
 					['name', 'string', 'Asha'],
 					['email', 'string', 'a@b.in'],
-					['mobile', 'string', '99'],
+					['mobile', 'string', '9911112222'],
 					['Vip', 'boolean', false],
 					['Orders', 'number', 12],
 					['Since', 'date', '2026-01-31 00:00:00'],
@@ -23,34 +25,23 @@ describe('Map Each Field Below', () => {
 		]);
 	});
 
-	it('takes the value of the chosen type, and no other that is left over', () => {
-		const row = {
-			name: 'Age',
-			type: 'number',
-			stringValue: 'x',
-			numberValue: '',
-			booleanValue: true,
-		};
-		expect(outcomes(mapFields({}, [row]))).toMatchObject([{ sent: [] }]);
-	});
-
 	it('leaves out a number that nobody entered', () => {
-		const row = { name: 'Age', type: 'number', numberValue: '' };
+		const row = { name: 'Age', type: 'number', value: '' };
 		expect(outcomes(mapFields({ email: '' }, [row], { emptyValues: 'sendEmptyString' }))).toEqual([
 			{ sent: [['email', 'string', '']] },
 		]);
 	});
 
 	it('takes a row without a type as text, as the panel does', () => {
-		expect(outcomes(mapFields({}, [{ name: 'City', stringValue: 'Pune' }]))).toEqual([
+		expect(outcomes(mapFields({}, [{ name: 'City', value: 'Pune' }]))).toEqual([
 			{ sent: [['City', 'string', 'Pune']] },
 		]);
 	});
 
 	it('never guesses: text that looks like a number or a date stays text', () => {
 		const rows = [
-			{ name: 'a', type: 'string', stringValue: '2026-01-31T19:14:15Z' },
-			{ name: 'b', type: 'string', stringValue: 12 },
+			{ name: 'a', type: 'string', value: '2026-01-31T19:14:15Z' },
+			{ name: 'b', type: 'string', value: 12 },
 		];
 		expect(outcomes(mapFields({}, rows))).toEqual([
 			{
@@ -64,22 +55,22 @@ describe('Map Each Field Below', () => {
 
 	it('names all that is wrong at once', () => {
 		const rows = [
-			{ name: '', type: 'string', stringValue: 'x' },
-			{ name: 'x'.repeat(50), type: 'string', stringValue: 'x' },
-			{ name: 'Age', type: 'number', numberValue: '12px' },
-			{ name: 'Age', type: 'number', numberValue: '12' },
-			{ name: 'Since', type: 'date', dateValue: '03/04/2026' },
-			{ name: 'Vip', type: 'boolean', booleanValue: 'maybe' },
+			{ name: '', type: 'string', value: 'x' },
+			{ name: 'x'.repeat(50), type: 'string', value: 'x' },
+			{ name: 'Age', type: 'number', value: '12px' },
+			{ name: 'Age', type: 'number', value: '12' },
+			{ name: 'Since', type: 'date', value: '03/04/2026' },
+			{ name: 'Vip', type: 'boolean', value: 'maybe' },
 		];
 		expect(outcomes(mapFields({ email: { a: 1 } }, rows))).toEqual([
 			{
 				problems: [
-					['email', 'an object is not a single value'],
-					['', 'Name is missing for the attribute with the value "x"'],
+					['email', 'an object is no single value'],
+					['', 'the field with the value "x" has no name'],
 					['x'.repeat(50), 'this name has 50 characters, and Growlytics takes at most 49'],
-					['Age', '"12px" is not a plain number'],
+					['Age', '"12px" is not a number'],
 					['Age', 'this name is used twice (space around a name does not count)'],
-					['Since', '"03/04/2026" is no date, or could mean more than one'],
+					['Since', '"03/04/2026" can be day first or month first'],
 					['Vip', '"maybe" is neither yes nor no'],
 				],
 			},

@@ -1,4 +1,4 @@
-import { show } from '../../nodes/Growlytics/attributes/problem';
+import { show } from '../../nodes/Growlytics/values/show';
 
 it.each<[unknown, string]>([
 	['12px', '"12px"'],

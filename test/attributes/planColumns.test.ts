@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { columnRemarks } from '../../nodes/Growlytics/attributes/columnRemarks';
 import { mapAutomatically, mapJson, outcomes } from './mapping';
 import type { Options } from './mapping';
 
@@ -22,8 +23,16 @@ function warningsOf(values: readonly unknown[], options: Options = {}) {
 	return [...new Set(messages)].filter((message) => !message.startsWith('No attribute'));
 }
 
+/** What the notice says of a column. */
+function noticeOf(values: readonly unknown[], options: Options = {}) {
+	return columnRemarks(mapAutomatically(column(...values), options).mapped).map(({ text }) => text);
+}
+
 const mixed = (first: string, second: string) =>
-	`Sent as text in every item, because some items hold ${first} and others ${second}. Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options > Attribute Types; Options > Dry Run shows it before anything is sent.`;
+	`"field" is Text, because some items hold ${first} and others ${second}: if that is not meant, choose its type under Attribute Types.`;
+
+const READ = (type: string) =>
+	`Read from text: field = ${type}. Choose the types under Attribute Types to keep them.`;
 
 const utc = (text: string) => new Date(text);
 

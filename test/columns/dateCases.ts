@@ -1,20 +1,22 @@
 import { DateTime } from 'luxon';
-import type { DateNumbers } from '../../nodes/Growlytics/attributes/dates';
-import { toGrowlyticsDate } from '../../nodes/Growlytics/attributes/dates';
+import { readValue } from '../../nodes/Growlytics/columns/readValue';
+import type { NumbersAsDates } from '../../nodes/Growlytics/values/growlyticsDate';
+import { columnOf, outcome } from './run';
 
-/** What a value becomes, or `refused`. */
+/** What a value becomes, `refused`, or `nothing` where it holds none. */
 export interface DateCase {
 	value: unknown;
 	timezone: string;
-	dateNumbers: DateNumbers;
+	dateNumbers: NumbersAsDates;
 	expected: string;
 }
 
-export const REFUSED = 'refused';
+const REFUSED = 'refused';
+const NOTHING = 'nothing';
 
 type Row = readonly [value: unknown, expected: string];
 
-const table = (timezone: string, dateNumbers: DateNumbers, rows: readonly Row[]): DateCase[] =>
+const table = (timezone: string, dateNumbers: NumbersAsDates, rows: readonly Row[]): DateCase[] =>
 	rows.map(([value, expected]) => ({ value, timezone, dateNumbers, expected }));
 
 const EVENING = new Date('2026-01-31T19:14:15.678Z');
@@ -47,7 +49,13 @@ export const dateCases: readonly DateCase[] = [
 		['2026-03-04T10:00:00-05:30', '2026-03-04 21:00:00'],
 		['2026-03-04T10:00:00-00:30', '2026-03-04 16:00:00'],
 		['9999-12-31T23:59:59Z', REFUSED],
-		['0001-01-01T00:00:00+14:00', REFUSED],
+		['0001-01-01T00:00:00+14:00', NOTHING],
+		['0001-01-01T00:00:00Z', NOTHING],
+		['0002-01-01T00:00:00Z', '0002-01-01 05:53:28'],
+		['9999-12-31T18:00:00Z', '9999-12-31 23:30:00'],
+		['2026-03-04T10:00:00+0000', '2026-03-04 15:30:00'],
+		['2026-03-04T10:00:00+0530', '2026-03-04 10:00:00'],
+		['2026-03-04T10:00:00+00', '2026-03-04 15:30:00'],
 		[EVENING, '2026-02-01 00:44:15'],
 		[DateTime.fromJSDate(EVENING, { zone: 'America/New_York' }), '2026-02-01 00:44:15'],
 		[new Date(NaN), REFUSED],
@@ -75,7 +83,7 @@ export const dateCases: readonly DateCase[] = [
 		['1769886855', '2026-01-31 19:14:15'],
 		[-1, '1969-12-31 23:59:59'],
 		[1769886855000, REFUSED],
-		[NaN, REFUSED],
+		[NaN, NOTHING],
 		[Infinity, REFUSED],
 		['2026-03-04', '2026-03-04 00:00:00'],
 		['1e3', REFUSED],
@@ -87,7 +95,7 @@ export const dateCases: readonly DateCase[] = [
 		[0.5, '1970-01-01 00:00:00'],
 		[-62135596800001, REFUSED],
 		[8.64e15 + 1, REFUSED],
-		[NaN, REFUSED],
+		[NaN, NOTHING],
 	]),
 	...table('America/New_York', 'unixMilliseconds', [[1769886855000, '2026-01-31 14:14:15']]),
 	...table('', 'spreadsheetSerial', [
@@ -109,7 +117,7 @@ export const dateCases: readonly DateCase[] = [
 		[0.5, REFUSED],
 		[-1, REFUSED],
 		[1e300, REFUSED],
-		[NaN, REFUSED],
+		[NaN, NOTHING],
 		[-Infinity, REFUSED],
 	]),
 	// A spreadsheet's day is no moment: it is never moved to a zone.
@@ -121,8 +129,9 @@ export const dateCases: readonly DateCase[] = [
 
 /** What each case gives in this process. */
 export function dateResults(): string[] {
-	return dateCases.map(
-		({ value, timezone, dateNumbers }) =>
-			toGrowlyticsDate(value, { timezone, dateNumbers }) ?? REFUSED,
-	);
+	return dateCases.map(({ value, timezone, dateNumbers }) => {
+		const column = columnOf('field', [value], {}, 'date');
+		const read = readValue(value, column, { timezone, dateNumbers });
+		return 'problem' in read ? REFUSED : String(outcome(read));
+	});
 }

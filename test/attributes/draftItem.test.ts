@@ -1,10 +1,5 @@
-import { mapAutomatically, mapJson, outcomes } from './mapping';
+import { mapAutomatically, mapJson, outcomes, remarks } from './mapping';
 import type { Options } from './mapping';
-
-const [FIELDS, EXCLUDED] = ['Fields to Include', 'Fields to Exclude'].map(
-	(list) =>
-		`No item has this field, which ${list} names. Capital letters count; a name with a comma needs quotes.`,
-);
 
 /** What one item sends, as an object; or its problems. */
 function sent(item: Record<string, unknown>, options: Options = {}): unknown {
@@ -71,22 +66,16 @@ describe('fields to include', () => {
 		},
 	);
 
-	it('warns of a name that no item has, and not of one that some lack', () => {
+	it('tells a name that no item has from one that some lack', () => {
 		const items = [{ City: 'a', Age: 1 }, { City: 'b' }];
-		expect(outcomes(mapAutomatically(items, { include: 'selected', fields: 'City, age' }))).toEqual(
-			[
-				{ sent: [['City', 'string', 'a']], warnings: [['age', FIELDS]] },
-				{ sent: [['City', 'string', 'b']], warnings: [['age', FIELDS]] },
-			],
-		);
-		expect(
-			outcomes(mapAutomatically(items, { include: 'selected', fields: 'City, Age' }))[1],
-		).toEqual({
-			sent: [['City', 'string', 'b']],
-		});
-		expect(outcomes(mapAutomatically(items, { include: 'except', fields: 'Age, city' }))).toEqual([
-			{ sent: [['City', 'string', 'a']], warnings: [['city', EXCLUDED]] },
-			{ sent: [['City', 'string', 'b']], warnings: [['city', EXCLUDED]] },
+		const missed = (options: Options) => mapAutomatically(items, options).mapped.missedFields;
+		expect(missed({ include: 'selected', fields: 'City, Age' })).toEqual([]);
+		expect(missed({ include: 'selected', fields: 'City, age, gone' })).toEqual([
+			{ written: 'age', near: 'Age' },
+			{ written: 'gone', near: undefined },
+		]);
+		expect(missed({ include: 'except', fields: 'Age, city' })).toEqual([
+			{ written: 'city', near: 'City' },
 		]);
 	});
 });
@@ -126,9 +115,8 @@ describe('fields to exclude', () => {
 	});
 
 	it('are gone before standard attributes are matched', () => {
-		expect(sent({ Email: 'a', EMAIL: 'b' }, { include: 'except', fields: 'EMAIL' })).toEqual({
-			email: 'a',
-		});
+		const item = { Email: 'a@b.in', EMAIL: 'c@d.in' };
+		expect(sent(item, { include: 'except', fields: 'EMAIL' })).toEqual({ email: 'a@b.in' });
 	});
 });
 
@@ -142,31 +130,30 @@ describe('nested values', () => {
 
 	it.each<[Options['nestedValues'], unknown]>([
 		[
-			undefined,
+			'error',
 			[
-				['address', 'an object is not a single value'],
-				['tags', 'a list of 2 is not a single value'],
-				['no', 'an object is not a single value'],
+				['address', 'It is an object, not a single value'],
+				['tags', 'It is a list of 2, not a single value'],
 			],
 		],
+		['readable', { City: 'Pune', 'address.city': 'Pune', 'address.geo.lat': 1, tags: 'a, 1' }],
 		['skip', { City: 'Pune' }],
 		['flatten', { City: 'Pune', 'address.city': 'Pune', 'address.geo.lat': 1, tags: '["a",1]' }],
-		[
-			'json',
-			{ City: 'Pune', address: '{"city":"Pune","geo":{"lat":1}}', tags: '["a",1]', no: '{}' },
-		],
+		// What holds nothing is nothing: no attribute is called "no".
+		['json', { City: 'Pune', address: '{"city":"Pune","geo":{"lat":1}}', tags: '["a",1]' }],
 	])('by option: %s', (nestedValues, expected) => {
 		expect(sent(item, nestedValues === undefined ? {} : { nestedValues })).toEqual(expected);
+		if (nestedValues === 'readable') expect(sent(item)).toEqual(expected);
 	});
 
-	it('may be left out with a warning instead', () => {
-		expect(outcomes(mapAutomatically([item], { invalidAttributes: 'skip' }))).toMatchObject([
+	it('may be left out with a warning instead of refusing the item', () => {
+		const options: Options = { nestedValues: 'error', invalidAttributes: 'skip' };
+		expect(outcomes(mapAutomatically([item], options))).toEqual([
 			{
 				sent: [['City', 'string', 'Pune']],
 				warnings: [
-					['address', 'Left out: an object is not a single value.'],
-					['tags', 'Left out: a list of 2 is not a single value.'],
-					['no', 'Left out: an object is not a single value.'],
+					['address', 'Left out: It is an object, not a single value.'],
+					['tags', 'Left out: It is a list of 2, not a single value.'],
 				],
 			},
 		]);
@@ -187,40 +174,57 @@ describe('nested values', () => {
 		]);
 	});
 
-	const UNWRITABLE =
-		'the value cannot be written as JSON, because it contains itself or a very large number';
 	const cycle: Record<string, unknown> = { city: 'Pune' };
 	cycle.self = cycle;
 	const list: unknown[] = [];
 	list.push(list);
 	const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`);
 
-	it.each<[string, unknown, Options['nestedValues'], unknown]>([
-		['an endless object', cycle, 'flatten', [['x.self', UNWRITABLE]]],
-		['an endless object', cycle, 'json', [['x', UNWRITABLE]]],
-		['an endless list', list, 'flatten', [['x', UNWRITABLE]]],
-		['a BigInt inside', { n: 1n }, 'json', [['x', UNWRITABLE]]],
-		['a BigInt inside', { n: 1n }, 'flatten', { 'x.n': '1' }],
+	/** What is sent of `x`, and what is said of the rest. */
+	it.each<[string, unknown, Options['nestedValues'], unknown, Array<[name: string, why: string]>]>([
+		[
+			'an endless object',
+			cycle,
+			'flatten',
+			{ 'x.city': 'Pune' },
+			[['x.self', 'it contains itself']],
+		],
+		[
+			'an endless object',
+			cycle,
+			'readable',
+			{ 'x.city': 'Pune' },
+			[['x.self', 'it contains itself']],
+		],
+		['an endless object', cycle, 'json', {}, [['x', 'it cannot be written as JSON']]],
+		['an endless list', list, 'flatten', {}, [['x', 'it cannot be written as JSON']]],
+		['a BigInt inside', { n: 1n }, 'json', {}, [['x', 'it cannot be written as JSON']]],
+		['a BigInt inside', { n: 1n }, 'flatten', { 'x.n': 1 }, []],
 		[
 			'the same object twice',
 			{ a: contact.tags, b: contact.tags },
 			'json',
 			{ x: '{"a":["a",{"b":1},"c"],"b":["a",{"b":1},"c"]}' },
+			[],
 		],
 		[
 			'a very deep object',
 			deep,
 			'flatten',
-			[
-				[
-					`x${'.a'.repeat(29)}…`,
-					'objects are nested more than 49 levels deep, which gives a name that Growlytics does not take',
-				],
-			],
+			{},
+			[[`x${'.a'.repeat(29)}…`, 'it is nested so deep that its name would be too long']],
 		],
-		['a Map', new Map([['a', 1]]), 'flatten', { x: '{}' }],
-	])('survive %s', (_what, x, nestedValues, expected) => {
+		[
+			'a Map',
+			new Map([['a', 1]]),
+			'flatten',
+			{},
+			[['x', 'it is a Map, which is no text, number, date, yes or no']],
+		],
+	])('survive %s', (_what, x, nestedValues, expected, said) => {
+		const run = mapAutomatically([{ x }], { ...(nestedValues && { nestedValues }) });
 		expect(sent({ x }, { ...(nestedValues && { nestedValues }) })).toEqual(expected);
+		expect(remarks(run)).toEqual(said.map(([name, why]) => [name, `Left out: ${why}.`, 1]));
 	});
 
 	it('as deep as a name can be are sent', () => {
@@ -230,65 +234,60 @@ describe('nested values', () => {
 });
 
 describe('fields that mean a standard attribute', () => {
-	const taken = (field: string) => `Taken from the field "${field}".`;
-	const besides = (standard: string) =>
-		`Sent as a custom attribute of its own, because the item has a field "${standard}" too.`;
+	it('fill it', () => {
+		const items = [{ City: 'a', Email: 'b@c.in', 'MOBILE ': 9911112222, NAME: 'Asha' }];
+		expect(outcomes(mapAutomatically(items))).toEqual([
+			{
+				sent: [
+					['name', 'string', 'Asha'],
+					['email', 'string', 'b@c.in'],
+					['mobile', 'string', '9911112222'],
+					['City', 'string', 'a'],
+				],
+			},
+		]);
+	});
 
-	it('are sent as it, with a warning', () => {
+	it('fill it with what looks it alone, and say what they leave out', () => {
 		expect(
 			outcomes(mapAutomatically([{ City: 'a', Email: 'b', 'MOBILE ': 99, NAME: true }])),
 		).toEqual([
 			{
-				sent: [
-					['name', 'string', 'true'],
-					['email', 'string', 'b'],
-					['mobile', 'string', '99'],
-					['City', 'string', 'a'],
-				],
+				sent: [['City', 'string', 'a']],
 				warnings: [
-					['email', taken('Email')],
-					['mobile', taken('MOBILE ')],
-					['name', taken('NAME')],
+					['NAME', 'Left out: true is not a name.'],
+					['Email', 'Left out: "b" is not an e-mail address.'],
+					['MOBILE', 'Left out: 99 is not a phone number.'],
 				],
 			},
 		]);
 	});
 
 	it('come second to the exact name', () => {
-		expect(outcomes(mapAutomatically([{ Email: 1, email: 'b', EMAIL: 'c' }]))).toEqual([
+		const items = [{ Email: 1, EMAIL: 'c@d.in', email: 'b@c.in' }];
+		expect(outcomes(mapAutomatically(items))).toEqual([
 			{
-				sent: [
-					['email', 'string', 'b'],
-					['Email', 'number', 1],
-					['EMAIL', 'string', 'c'],
-				],
+				sent: [['email', 'string', 'b@c.in']],
 				warnings: [
-					['Email', besides('email')],
-					['EMAIL', besides('email')],
+					['Email', 'Left out: 1 is not an e-mail address.'],
+					['EMAIL', 'Left out: email has "b@c.in" already.'],
 				],
 			},
 		]);
 	});
 
-	it('are refused if two could be meant', () => {
-		const [mapped] = mapAutomatically([{ Email: 'a', EMAIL: 'b' }]).customers;
-		expect(mapped).toEqual({
-			id: 'c1',
-			problems: [
-				{
-					attribute: 'email',
-					message: 'the fields "Email" and "EMAIL" could both be meant',
-					fix: 'Rename one of them to "email", exclude the other, or switch off Options > Match Standard Attributes. If you choose Leave Out and Warn under Options > Invalid Attributes, none of them is sent.',
-				},
-			],
-		});
+	it('give the first where two spellings hold two values, and say so', () => {
+		expect(outcomes(mapAutomatically([{ Email: 'a@b.in', EMAIL: 'c@d.in' }]))).toEqual([
+			{
+				sent: [['email', 'string', 'a@b.in']],
+				warnings: [['EMAIL', 'Left out: email has "a@b.in" already.']],
+			},
+		]);
 	});
 
 	it('are attributes of their own if that is switched off', () => {
-		expect(sent({ Email: 1, EMAIL: 'b' }, { matchStandardAttributes: false })).toEqual({
-			Email: 1,
-			EMAIL: 'b',
-		});
+		const item = { Email: 'a@b.in', EMAIL: 'b' };
+		expect(sent(item, { matchStandardAttributes: false })).toEqual(item);
 	});
 
 	it('are top-level fields, whole', () => {
@@ -307,37 +306,45 @@ describe('fields that mean a standard attribute', () => {
 
 describe('a whole webhook call', () => {
 	const call = { headers: { cookie: 'secret' }, params: {}, query: {}, body: { City: 'Pune' } };
-	const refused = [
-		['', 'Webhook data came whole, and the cookies in its headers must not become attributes'],
-	];
-
-	it.each<[string, unknown]>([
-		['with a JSON body', sent(call)],
-		['with more around it', sent({ ...call, webhookUrl: 'https://a.in', executionMode: 'test' })],
-		['with a text body', sent({ ...call, body: 'x' })],
-		['whatever is to be done with nested values', sent(call, { nestedValues: 'flatten' })],
-		['with invalid attributes to be left out', sent(call, { invalidAttributes: 'skip' })],
-		['of which something else is excluded', sent(call, { include: 'except', fields: 'City' })],
-	])('is refused %s', (_what, outcome) => {
-		expect(outcome).toEqual(refused);
+	it.each<[string, unknown, unknown]>([
+		['gives its JSON body', sent(call), { City: 'Pune' }],
+		[
+			'gives its body alone, whatever is around it',
+			sent({ ...call, webhookUrl: 'https://a.in', executionMode: 'test' }),
+			{ City: 'Pune' },
+		],
+		['gives a text body', sent({ ...call, body: 'x' }), { body: 'x' }],
+		['flattened', sent(call, { nestedValues: 'flatten' }), { City: 'Pune' }],
+		['as JSON', sent(call, { nestedValues: 'json' }), { City: 'Pune' }],
+		[
+			'with something else excluded',
+			sent(call, { include: 'except', fields: 'params', nestedValues: 'flatten' }),
+			{ City: 'Pune' },
+		],
+		['without what is excluded', sent(call, { include: 'except', fields: 'City' }), {}],
+		[
+			'gives what is chosen from it',
+			sent(call, { include: 'selected', fields: 'body.City' }),
+			{ City: 'Pune' },
+		],
+		[
+			'never gives the cookie, chosen or not',
+			sent(call, {
+				include: 'selected',
+				fields: 'City, headers.cookie',
+				invalidAttributes: 'skip',
+			}),
+			{ City: 'Pune' },
+		],
+	])('%s', (_what, outcome, expected) => {
+		expect(outcome).toEqual(expected);
 	});
 
-	it('is refused in JSON mode too, its body is not', () => {
+	it('is the same in JSON mode', () => {
 		expect(outcomes(mapJson([call, call.body]))).toEqual([
-			{ problems: refused },
+			{ sent: [['City', 'string', 'Pune']] },
 			{ sent: [['City', 'string', 'Pune']] },
 		]);
-	});
-
-	it.each<[string, Options, unknown]>([
-		['body.City', { include: 'selected', fields: 'body.City' }, { 'body.City': 'Pune' }],
-		[
-			'all but headers',
-			{ include: 'except', fields: 'headers', nestedValues: 'flatten' },
-			{ 'body.City': 'Pune' },
-		],
-	])('gives what is chosen from it: %s', (_what, options, expected) => {
-		expect(sent(call, options)).toEqual(expected);
 	});
 
 	it('is nothing that has only similar fields', () => {

@@ -1,6 +1,7 @@
-import { mapAutomatically, mapFields, mapJson, outcomes } from './mapping';
+import { mapAutomatically, mapFields, mapJson, outcomes, remarks } from './mapping';
 
-const LEFT_OUT_WARNING = 'Sent without the space around its name.';
+const TWO_VALUES = 'two fields have this name and different values';
+const NOTHING_LEFT = ['', 'No attribute is left to send, only the Customer ID.'];
 const TWICE = 'this name is used twice (space around a name does not count)';
 const name49 = 'x'.repeat(49);
 const emoji49 = '🎉'.repeat(49);
@@ -34,9 +35,9 @@ describe('names of attributes', () => {
 		['\tCity\n', 'City'],
 		['\u00a0City', 'City'],
 		[` ${name49} `, name49],
-	])('%j is sent without the space around it, with a warning', (written, sent) => {
+	])('%j is sent without the space around it', (written, sent) => {
 		expect(outcomes(mapAutomatically([{ [written]: 'v' }]))).toEqual([
-			{ sent: [[sent, 'string', 'v']], warnings: [[sent, LEFT_OUT_WARNING]] },
+			{ sent: [[sent, 'string', 'v']] },
 		]);
 	});
 
@@ -45,45 +46,75 @@ describe('names of attributes', () => {
 		['🎉'.repeat(50), '🎉'.repeat(50), 50],
 		['y'.repeat(120), 'y'.repeat(120), 120],
 		['y'.repeat(121), `${'y'.repeat(119)}…`, 121],
-	])('%s is too long', (written, shown, characters) => {
-		expect(outcomes(mapAutomatically([{ [written]: 'v' }]))).toEqual([
+	])(
+		'%s is too long: left out and told, or refused if somebody chose it',
+		(written, shown, characters) => {
+			const message = `this name has ${characters} characters, and Growlytics takes at most 49`;
+			const run = mapAutomatically([{ [written]: 'v', City: 'a' }]);
+			expect(outcomes(run)).toEqual([{ sent: [['City', 'string', 'a']] }]);
+			expect(remarks(run)).toEqual([[shown, `Left out: ${message}.`, 1]]);
+			const chosen = mapAutomatically([{ [written]: 'v' }], {
+				include: 'selected',
+				fields: [written],
+			});
+			expect(outcomes(chosen)).toEqual([{ problems: [[shown, message]] }]);
+			expect(outcomes(mapFields({}, [row(written, 'v')]))).toEqual([
+				{ problems: [[shown, message]] },
+			]);
+			expect(outcomes(mapJson([[entry(written, 'v')]]))).toEqual([
+				{ problems: [[shown, message]] },
+			]);
+		},
+	);
+
+	it('knows no special names in JavaScript', () => {
+		const read = outcomes(mapFields({}, [row('__proto__', 'a'), row('constructor', 'b')]));
+		expect(read).toEqual([
 			{
-				problems: [
-					[shown, `this name has ${characters} characters, and Growlytics takes at most 49`],
+				sent: [
+					['__proto__', 'string', 'a'],
+					['constructor', 'string', 'b'],
 				],
 			},
 		]);
-	});
-
-	it('knows no special names in JavaScript', () => {
-		const sent = [
-			['__proto__', 'string', 'a'],
-			['constructor', 'string', 'b'],
-		];
-		expect(outcomes(mapAutomatically([withProtoKey]))).toEqual([{ sent }]);
-		expect(outcomes(mapJson(['{"__proto__": "a", "constructor": "b"}']))).toEqual([{ sent }]);
+		const said = 'Left out: it belongs to the system that the data comes from.';
+		for (const run of [
+			mapAutomatically([withProtoKey]),
+			mapJson(['{"__proto__": "a", "constructor": "b"}']),
+		]) {
+			expect(outcomes(run)).toEqual([{ sent: [['constructor', 'string', 'b']] }]);
+			expect(remarks(run)).toEqual([['__proto__', said, 1]]);
+		}
 		expect(outcomes(mapAutomatically([{ a: withProtoKey }], { nestedValues: 'flatten' }))).toEqual([
-			{
-				sent: [
-					['a.__proto__', 'string', 'a'],
-					['a.constructor', 'string', 'b'],
-				],
-			},
+			{ sent: [['a.constructor', 'string', 'b']] },
 		]);
 		expect({}).not.toHaveProperty('a');
 	});
 
 	it.each([
-		['in fields', () => mapAutomatically([{ City: 'a', 'City ': 'b' }])],
 		['in JSON', () => mapJson([[entry('City', 'a'), entry(' City', 'b')]])],
 		['in rows', () => mapFields({}, [row('City', 'a'), row('City', 'b')])],
-		['with an empty value', () => mapAutomatically([{ City: '', 'City ': 'b' }])],
-		[
-			'by flattening',
-			() => mapAutomatically([{ 'a.b': 1, a: { b: 2 } }], { nestedValues: 'flatten' }),
-		],
 	])('are unique: %s', (_where, map) => {
 		expect(outcomes(map())).toEqual([{ problems: [[expect.any(String), TWICE]] }]);
+	});
+
+	it.each([
+		['in fields', { City: 'a', 'City ': 'b', x: 'y' }, 'City'],
+		['by flattening', { 'a.b': 1, a: { b: 2 }, x: 'y' }, 'a.b'],
+	])('are unique, and of two values that were merely met neither is sent: %s', (_, item, name) => {
+		expect(outcomes(mapAutomatically([item], { nestedValues: 'flatten' }))).toEqual([
+			{ sent: [['x', 'string', 'y']], warnings: [[name, `Left out: ${TWO_VALUES}.`]] },
+		]);
+	});
+
+	it.each([
+		['in fields', () => mapAutomatically([{ City: '', 'City ': 'b' }])],
+		['in JSON', () => mapJson([[entry('City', ''), entry('City ', 'b')]])],
+		['in JSON, the other way round', () => mapJson([[entry('City', 'b'), entry('City ', null)]])],
+		['in rows', () => mapFields({}, [row('City', ''), row('City', 'b')])],
+		['of a word for nothing', () => mapJson([[entry('City', '#N/A'), entry('City', 'b')]])],
+	])('have no twin without a value: %s', (_where, map) => {
+		expect(outcomes(map())).toEqual([{ sent: [['City', 'string', 'b']] }]);
 	});
 
 	it('are unique for standard attributes too', () => {
@@ -110,13 +141,23 @@ describe('names of attributes', () => {
 	});
 
 	it.each([
-		['a field', () => mapAutomatically([{ '': 'x', City: 'a' }]), '"x"'],
-		['a field of spaces', () => mapAutomatically([{ ' ': 0, City: 'a' }]), '0'],
-		['a row', () => mapFields({}, [row('', 'x'), row('City', 'a')]), '"x"'],
-		['a row without a name', () => mapFields({}, [{ stringValue: 'x' }, row('City', 'a')]), '"x"'],
-	])('have to be there: %s', (_where, map, shown) => {
+		['a row', () => mapFields({}, [row('', 'x'), row('City', 'a')])],
+		['a row without a name', () => mapFields({}, [{ value: 'x' }, row('City', 'a')])],
+		['an entry in JSON', () => mapJson([[entry(' ', 'x'), entry('City', 'a')]])],
+	])('have to be there: %s', (_where, map) => {
 		expect(outcomes(map())).toEqual([
-			{ problems: [['', `Name is missing for the attribute with the value ${shown}`]] },
+			{ problems: [['', 'the field with the value "x" has no name']] },
+		]);
+	});
+
+	it.each([
+		['a field', { '': 'x', City: 'a' }, '"x"'],
+		['a field of spaces', { ' ': 0, City: 'a' }, '0'],
+	])('that are not there are told where they were merely met: %s', (_where, item, shown) => {
+		const run = mapAutomatically([item]);
+		expect(outcomes(run)).toEqual([{ sent: [['City', 'string', 'a']] }]);
+		expect(remarks(run)).toEqual([
+			['', `Left out: the field with the value ${shown} has no name.`, 1],
 		]);
 	});
 
@@ -134,13 +175,13 @@ describe('names of attributes', () => {
 		[1.5, '1.5'],
 		[NaN, 'NaN'],
 	])('are text: an expression that gives %j is refused', (name, shown) => {
-		expect(outcomes(mapFields({}, [{ name, type: 'string', stringValue: 'x' }]))).toEqual([
+		expect(outcomes(mapFields({}, [{ name, type: 'string', value: 'x' }]))).toEqual([
 			{ problems: [['', `Name of an attribute is ${shown}, not text`]] },
 		]);
 	});
 
 	it('may be a whole number', () => {
-		expect(outcomes(mapFields({}, [{ name: 2026, stringValue: 'x' }]))).toEqual([
+		expect(outcomes(mapFields({}, [{ name: 2026, value: 'x' }]))).toEqual([
 			{ sent: [['2026', 'string', 'x']] },
 		]);
 	});
@@ -149,7 +190,7 @@ describe('names of attributes', () => {
 describe('the number of attributes', () => {
 	const many = (count: number) =>
 		Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, index]));
-	const standard = { name: 'Asha', email: 'a@b.in', mobile: '99' };
+	const standard = { name: 'Asha', email: 'a@b.in', mobile: '9911112222' };
 
 	it('may be 100, the standard ones not counted', () => {
 		const [mapped] = mapAutomatically([{ ...many(100), ...standard }]).customers;
@@ -191,7 +232,7 @@ describe('the number of attributes', () => {
 		expect(outcomes(mapAutomatically([{ City: '' }]))).toEqual([
 			{
 				sent: [],
-				warnings: [['', 'No attribute is left to send, only the Customer ID.']],
+				warnings: [NOTHING_LEFT],
 			},
 		]);
 	});
@@ -201,6 +242,6 @@ function entry(name: string, value: unknown) {
 	return { name, type: 'string', value };
 }
 
-function row(name: string, stringValue: string) {
-	return { name, type: 'string', stringValue };
+function row(name: string, value: string) {
+	return { name, type: 'string', value };
 }
