@@ -189,7 +189,7 @@ function checkName(item: DraftItem, name: string, leaf: Leaf, run: CountedRemark
 	} else if (leaf.value === TWO_VALUES) {
 		item.leftOut.push({ attribute: wrong.name, message: `Left out: ${wrong.message}.` });
 	} else {
-		run.add(wrong.name, `Left out: ${wrong.message}.`, 'loss');
+		run.add(wrong.name, `Left out: ${wrong.message}. ${wrong.fix}`, 'loss');
 	}
 }
 

@@ -60,7 +60,7 @@ export function readCustomers({
 	if (refusal !== undefined) return refusal;
 	return {
 		items: customers.map(toMappedItem),
-		remarks: [...columnRemarks(mapped), ...capitals(customers)],
+		remarks: [...columnRemarks(mapped, settings), ...capitals(customers)],
 		mapped,
 		settings,
 	};
