@@ -7,6 +7,7 @@ import { z } from 'zod';
 const printedSchema = z.object({
 	items: z.number(),
 	direct: z.number(),
+	joined: z.number(),
 	differences: z.array(z.unknown()),
 });
 

@@ -11,7 +11,7 @@ import { foundUnusable } from '../attributes/found';
 import { fromJson } from '../attributes/jsonAttributes';
 import type { ReadItem } from '../attributes/mapAttributes';
 import { isRecord } from '../attributes/record';
-import { itemParameter } from '../reading/itemParameter';
+import type { Reading } from '../reading/createReading';
 import { unreadable } from '../reading/unreadable';
 import type { InvalidSetup } from '../result/failure';
 import type { Subject } from '../result/subject';
@@ -24,19 +24,19 @@ type Mode = (itemIndex: number, options: ItemMappingOptions) => Found;
 
 /** By the value of Mapping Mode. */
 const modes = {
-	defineBelow: (context: IExecuteFunctions): Mode => {
-		const standard = itemParameter(context, 'standardAttributes', {});
-		const custom = itemParameter(context, 'customAttributes', {});
+	defineBelow: (_context: IExecuteFunctions, reading: Reading): Mode => {
+		const standard = reading.parameter('standardAttributes', {});
+		const custom = reading.parameter('customAttributes', {});
 		return (itemIndex) => {
 			const rows = custom(itemIndex);
 			return fromFields(standard(itemIndex), isRecord(rows) ? rows.attribute : []);
 		};
 	},
-	autoMapInputData: (context: IExecuteFunctions): Mode => {
+	autoMapInputData: (context: IExecuteFunctions, reading: Reading): Mode => {
 		const items = context.getInputData();
 		const chosen = context.getNodeParameter('include', 0, 'all');
 		const include = chosen === 'selected' || chosen === 'except' ? chosen : 'all';
-		const fields = fieldsReader(context, include);
+		const fields = fieldsReader(reading, include);
 		return (itemIndex, options) =>
 			fromItem(items[itemIndex]?.json ?? {}, {
 				...options,
@@ -45,8 +45,8 @@ const modes = {
 				fields: fields(itemIndex),
 			});
 	},
-	json: (context: IExecuteFunctions): Mode => {
-		const json = itemParameter(context, 'attributesJson', '{}');
+	json: (_context: IExecuteFunctions, reading: Reading): Mode => {
+		const json = reading.parameter('attributesJson', '{}');
 		return (itemIndex, options) =>
 			fromJson(json(itemIndex), { ...options, declaredTypes: options.attributeTypes });
 	},
@@ -56,12 +56,12 @@ type MappingMode = keyof typeof modes;
 
 /** The list is the same for every item as a rule: it is parsed where it differs from the one before. */
 function fieldsReader(
-	context: IExecuteFunctions,
+	reading: Reading,
 	include: FieldChoice['include'],
 ): (itemIndex: number) => readonly FieldReference[] {
 	if (include === 'all') return () => [];
 	const name = include === 'selected' ? 'includeFields' : 'excludeFields';
-	const read = itemParameter(context, name, '');
+	const read = reading.parameter(name, '');
 	let last: { list: unknown; fields: FieldReference[] } | undefined;
 	return (itemIndex) => {
 		const list = read(itemIndex);
@@ -82,10 +82,11 @@ export function readMappingMode(context: IExecuteFunctions): MappingMode {
  */
 export function attributesReader(
 	context: IExecuteFunctions,
+	reading: Reading,
 	timezone: string,
 ): (itemIndex: number) => ReadItem {
-	const readAttributes = modes[readMappingMode(context)](context);
-	const readOptions = itemOptionsReader(context, itemMappingOptions);
+	const readAttributes = modes[readMappingMode(context)](context, reading);
+	const readOptions = itemOptionsReader(context, reading, itemMappingOptions);
 	const unused: AttributeSettings = {
 		timezone,
 		dateNumbers: 'refuse',

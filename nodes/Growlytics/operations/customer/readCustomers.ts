@@ -7,7 +7,8 @@ import { isStandardAttribute } from '../../attributes/standardAttributes';
 import { attributesReader, automaticInTool, readMappingMode } from '../../panel/mappingModes';
 import { runMappingOptions } from '../../panel/mappingOptions';
 import { readRunOptions } from '../../panel/readOptions';
-import { holdsExpression, itemParameter } from '../../reading/itemParameter';
+import { createReading } from '../../reading/createReading';
+import { holdsExpression } from '../../reading/expression';
 import { unreadable } from '../../reading/unreadable';
 import type { InvalidSetup } from '../../result/failure';
 import type { MappedItem, MappedRun, MappingInput } from '../../run/operation';
@@ -42,8 +43,9 @@ function customerReader(
 	context: IExecuteFunctions,
 	timezone: string,
 ): (itemIndex: number) => ReadCustomer {
-	const readId = itemParameter(context, 'customerId', '');
-	const readAttributes = attributesReader(context, timezone);
+	const reading = createReading(context);
+	const readId = reading.parameter('customerId', '');
+	const readAttributes = attributesReader(context, reading, timezone);
 	return (itemIndex) => {
 		const attributes = readAttributes(itemIndex);
 		try {
