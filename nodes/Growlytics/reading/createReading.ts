@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { isRecord } from '../attributes/record';
+import { cleanup } from './cleanup';
 import { holdsExpression, isExpression } from './expression';
 import { itemValue } from './itemValue';
 import type { ByItem } from './parts';
@@ -51,10 +52,16 @@ export function createReading(context: IExecuteFunctions): Reading {
 				return () => value;
 			}
 			if (!isReadableApart(saved)) return byN8n;
-			if (isExpression(saved)) return readExpression(saved, byN8n);
-			return byPart(saved, path, (raw, place) =>
-				readExpression(raw, (itemIndex) => context.getNodeParameter(place, itemIndex)),
-			);
+			const read = isExpression(saved)
+				? readExpression(saved, byN8n)
+				: byPart(saved, path, (raw, place) =>
+						readExpression(raw, (itemIndex) => context.getNodeParameter(place, itemIndex)),
+					);
+			return (itemIndex) => {
+				const value = read(itemIndex);
+				cleanup(value);
+				return value;
+			};
 		},
 	};
 }

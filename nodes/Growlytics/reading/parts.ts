@@ -1,5 +1,4 @@
 import { isRecord } from '../attributes/record';
-import { textOfDates } from './cleanup';
 import { isExpression } from './expression';
 
 /** A parameter's value, or a part of it, for an item. */
@@ -38,6 +37,5 @@ export function byPart(
 	const entries = Object.entries(raw).map(
 		([key, part]) => [key, byPart(part, `${path}.${key}`, readExpression)] as const,
 	);
-	return (itemIndex) =>
-		Object.fromEntries(entries.map(([key, read]) => [key, textOfDates(read(itemIndex))]));
+	return (itemIndex) => Object.fromEntries(entries.map(([key, read]) => [key, read(itemIndex)]));
 }

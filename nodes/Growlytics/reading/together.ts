@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { cleanup } from './cleanup';
 import { codeToJoin } from './codeToJoin';
 import type { ByItem } from './parts';
 
@@ -35,10 +34,7 @@ export function createTogether(context: IExecuteFunctions): (raw: string, alone:
 		return (itemIndex) => {
 			if (codes.length < 2 || !isUsable) return alone(itemIndex);
 			const outcome = valuesOf(itemIndex)[place];
-			if (!isGiven(outcome)) return alone(itemIndex);
-			const [value] = outcome;
-			cleanup(value);
-			return value;
+			return isGiven(outcome) ? outcome[0] : alone(itemIndex);
 		};
 	};
 }
