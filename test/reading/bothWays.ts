@@ -13,6 +13,8 @@ export interface BothWays {
 	direct: number;
 	/** Values of parameters with an expression that n8n evaluated together with others. */
 	joined: number;
+	/** How often n8n was asked for several expressions at once. */
+	evaluations: number;
 	differences: unknown[];
 }
 
@@ -277,7 +279,7 @@ async function compare(expressionEngine: 'legacy' | 'vm', workflows: number): Pr
 	const shape = fc.constantFrom<Shape>('plain', 'plain', 'plain', 'executeOnce', 'branches');
 	const items = fc.array(item, { minLength: ITEMS, maxLength: ITEMS });
 	const cases = fc.sample(fc.tuple(shape, parameters, items), { numRuns: workflows, seed: SEED });
-	const both: BothWays = { items: 0, direct: 0, joined: 0, differences: [] };
+	const both: BothWays = { items: 0, direct: 0, joined: 0, evaluations: 0, differences: [] };
 	for (const [form, given, input] of cases) {
 		const execution = await engine.run(workflowOf(form, given), { input });
 		const probed = execution.output('Probe');
@@ -286,6 +288,7 @@ async function compare(expressionEngine: 'legacy' | 'vm', workflows: number): Pr
 			both.items += 1;
 			both.direct += Number(json.direct);
 			both.joined += Number(json.joined);
+			both.evaluations += Number(json.evaluations);
 			if (JSON.stringify(json.differences) !== '[]') both.differences.push({ form, given, json });
 		}
 	}

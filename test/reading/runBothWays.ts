@@ -8,6 +8,7 @@ const printedSchema = z.object({
 	items: z.number(),
 	direct: z.number(),
 	joined: z.number(),
+	evaluations: z.number(),
 	differences: z.array(z.unknown()),
 });
 

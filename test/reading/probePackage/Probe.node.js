@@ -47,7 +47,8 @@ exports.Probe = class Probe {
 					differences.push({ name, ours: ours.value, theirs, given: inspect(given, { depth: 5 }) });
 				}
 			}
-			return { json: { ...counts, differences }, pairedItem: { item } };
+			const evaluations = joining.evaluations();
+			return { json: { ...counts, evaluations, differences }, pairedItem: { item } };
 		});
 		return [items];
 	}
@@ -56,12 +57,14 @@ exports.Probe = class Probe {
 /** Counts how often n8n is asked for a parameter. */
 function readersOf(context, replaced = {}) {
 	let calls = 0;
+	let evaluations = 0;
 	const counting = new Proxy(context, {
 		get: (_, name) => {
 			const value = replaced[name] ?? context[name];
 			if (typeof value !== 'function') return value;
 			return (...given) => {
 				if (name === 'getNodeParameter') calls += 1;
+				if (name === 'evaluateExpression') evaluations += 1;
 				return value.apply(context, given);
 			};
 		},
@@ -70,6 +73,12 @@ function readersOf(context, replaced = {}) {
 	const reading = createReading(counting);
 	const readers = PARAMETERS.map(([name, fallback]) => reading.parameter(name, fallback));
 	return {
+		/** How often n8n was asked for several at once, since this was called. */
+		evaluations: () => {
+			const made = evaluations;
+			evaluations = 0;
+			return made;
+		},
 		hasExpression: (index) => {
 			const keys = PARAMETERS[index][0].split('.');
 			const entered = keys.reduce((value, key) => value?.[key], parameters);
