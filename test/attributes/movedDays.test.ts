@@ -1,5 +1,5 @@
 import { columnRemarks } from '../../nodes/Growlytics/attributes/columnRemarks';
-import { mapAutomatically } from './mapping';
+import { mapAutomatically, mappingSettings } from './mapping';
 
 const MOVED =
 	'"Birthday" (2 items): "1990-05-12T00:00:00Z" is 1990-05-11 20:00:00 in the Account Time Zone, another day. If only the day is meant, send the day alone.';
@@ -14,7 +14,7 @@ it.each([
 ])('warns of a day that midnight in UTC moves: %s', (_case, timezone, date, expected) => {
 	const items = [{ Birthday: date }, { Birthday: '' }, { Birthday: date }];
 	const { mapped } = mapAutomatically(items, { timezone });
-	const texts = columnRemarks(mapped, { timezone }).flatMap(({ isNote, text }) =>
+	const texts = columnRemarks(mapped, mappingSettings({ timezone })).flatMap(({ isNote, text }) =>
 		isNote ? [] : [text],
 	);
 	expect(texts).toEqual(expected);

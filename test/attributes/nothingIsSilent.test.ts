@@ -1,6 +1,6 @@
 import { columnRemarks } from '../../nodes/Growlytics/attributes/columnRemarks';
 import { previewTable } from '../../nodes/Growlytics/attributes/previewTable';
-import { FieldReader } from '../../nodes/Growlytics/fields/read';
+import { FieldReader } from '../../nodes/Growlytics/fields/fieldReader';
 import { shorten } from '../../nodes/Growlytics/shorten';
 import { cleanText } from '../../nodes/Growlytics/values/characters';
 import { nothing } from '../../nodes/Growlytics/values/nothing';
@@ -9,9 +9,22 @@ import { idValue, readCases } from '../field/case';
 import type { Options } from './mapping';
 import { mapAutomatically, mappingSettings } from './mapping';
 
-const cases = readCases();
+type Run = Pick<FieldCase, 'name' | 'items' | 'idExpression' | 'options'>;
 
-function mapCase({ items, idExpression, options }: FieldCase, more: Options = {}) {
+const cases: Run[] = [
+	...readCases(),
+	{
+		name: 'what nobody can tell',
+		idExpression: 'id',
+		options: { timezone: '' },
+		items: [
+			{ id: 'c1', Joined: '03/04/2026', Spend: '1,240', Code: 9000010001, Town: '-', Vip: 'Y' },
+			{ id: 'c2', Joined: '05/06/2026', Spend: '#N/A', Code: 12, Town: 'Pune', Vip: 'Y' },
+		],
+	},
+];
+
+function mapCase({ items, idExpression, options }: Run, more: Options = {}) {
 	const all = { ...options, idField: idExpression, ...more };
 	const run = mapAutomatically(items, all, (item) => idValue(item, idExpression));
 	return {

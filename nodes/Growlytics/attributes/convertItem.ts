@@ -3,7 +3,7 @@ import type { ReadValue } from '../columns/readValue';
 import { readValue } from '../columns/readValue';
 import type { StandardColumns } from '../columns/standardColumns';
 import { readStandardValue } from '../columns/standardValue';
-import type { Leaf } from '../fields/reading';
+import type { Leaf } from '../fields/fieldReading';
 import { shorten } from '../shorten';
 import { nothing } from '../values/nothing';
 import type { AttributeType } from '../values/attributeTypes';

@@ -1,7 +1,7 @@
 import type { Change } from '../fields/change';
 import { isLoss, isUsual, sayChange } from '../fields/change';
-import type { FieldReader } from '../fields/read';
-import type { Leaf } from '../fields/reading';
+import type { FieldReader } from '../fields/fieldReader';
+import type { Leaf } from '../fields/fieldReading';
 import { shorten } from '../shorten';
 import { cleanText } from '../values/characters';
 import { nothing } from '../values/nothing';

@@ -8,7 +8,8 @@ import { readDeclaredTypes } from '../../panel/declaredTypes';
 import { automaticInTool, mappingItemReader, readMappingMode } from '../../panel/mappingModes';
 import { runMappingOptions } from '../../panel/mappingOptions';
 import { itemOptionsReader, readRunOptions } from '../../panel/readOptions';
-import { holdsExpression, itemParameter } from '../../reading/itemParameter';
+import { createReading } from '../../reading/createReading';
+import { holdsExpression } from '../../reading/expression';
 import { unreadable } from '../../reading/unreadable';
 import type { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
@@ -70,9 +71,10 @@ function customerReader(
 	context: IExecuteFunctions,
 	declaredTypes: MappingSettings['declaredTypes'],
 ): (itemIndex: number) => ReadCustomer {
-	const readId = itemParameter(context, 'customerId', '');
-	const readOptions = itemOptionsReader(context, customerIdOptions);
-	const readMapping = mappingItemReader(context, 'customerId', declaredTypes);
+	const reading = createReading(context);
+	const readId = reading.parameter('customerId', '');
+	const readOptions = itemOptionsReader(context, reading, customerIdOptions);
+	const readMapping = mappingItemReader(context, reading, 'customerId', declaredTypes);
 	return (itemIndex) => {
 		const mapping = readMapping(itemIndex);
 		try {
