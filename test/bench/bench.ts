@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- measuring program, never shipped: prints, writes a page, and ends with an exit code */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { installN8n } from '../e2e/install';
 import { print, withProgress } from '../e2e/progress';
 import { temporaryFolder } from '../e2e/temporaryFolder';
@@ -9,12 +9,12 @@ import { CURRENT } from '../e2e/versions';
 import type { CandidateName } from './candidates';
 import { circumstances } from './circumstances';
 import { type Flags, readFlags } from './flags';
-import { judgeAll, judgeHeaps } from './goals';
+import { judgeLoopback, judgeNetwork } from './goals';
 import { type Host, startHost } from './host';
 import { compileNodes } from './nodePackage';
 import { type CandidateProfile, drawProfile, profileCandidate } from './profile';
 import { MANY, planFor } from './plan';
-import { page, timeTables, verdictTable } from './report';
+import { page, picture, timeTables, verdictTable } from './report';
 import { measureAll } from './run';
 import { startServerThread } from './serverThread';
 import { type SmallestHeap, smallestHeap } from './smallestHeap';
@@ -27,6 +27,11 @@ const PROFILED: CandidateName[] = ['auto', 'floor'];
 
 /** The page says how much memory these need. */
 const WITH_HEAP: CandidateName[] = ['auto', 'http'];
+
+/** Where a page's picture is, seen from the page. */
+function pictureOf(output: string): string {
+	return `images/${basename(output, extname(output))}.svg`;
+}
 
 type Start = (settings?: Record<string, string>) => Promise<Host>;
 
@@ -57,17 +62,21 @@ async function heapsForPage(start: Start): Promise<SmallestHeap[]> {
 async function measure(flags: Flags, start: Start): Promise<void> {
 	const startedAt = performance.now();
 	const summaries = summarizeAll(await measureAll(planFor(flags), start));
-	const verdicts = judgeAll(summaries);
-	process.stdout.write(`\n${timeTables(summaries)}\n\n${verdictTable(verdicts)}\n`);
+	const verdicts = [...judgeNetwork(summaries), ...judgeLoopback(summaries)];
+	const measured = verdicts.filter(({ ratio }) => ratio !== undefined);
+	process.stdout.write(`\n${timeTables(summaries)}\n\n${verdictTable(measured)}\n`);
 
 	const output = flags.output ?? (isWhole(flags) ? PAGE : undefined);
 	if (output === undefined) return;
 	const isAll = isWhole({ ...flags, output: undefined });
 	const heaps = isAll ? await heapsForPage(start) : [];
 	const profiles = isAll ? await profilesForPage(start) : [];
-	const judged = [...verdicts, judgeHeaps(heaps)];
-	writeFileSync(output, page(circumstances(startedAt), judged, summaries, heaps, profiles));
-	print(`Written: ${output}`);
+	const pictureFile = pictureOf(output);
+	const written = { summaries, heaps, profiles };
+	mkdirSync(dirname(join(dirname(output), pictureFile)), { recursive: true });
+	writeFileSync(join(dirname(output), pictureFile), picture(summaries));
+	writeFileSync(output, page(circumstances(startedAt), written, pictureFile));
+	print(`Written: ${output} and its picture, ${pictureFile}`);
 }
 
 async function bench(flags: Flags): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CandidateName } from './candidates';
 import type { Host } from './host';
 import { markdownTable } from './markdownTable';
+import { loopback } from './places';
 import { type Period, type Shares, profileSchema, sharesOf } from './profileShares';
 
 const SHOWN_FUNCTIONS = 30;
@@ -70,8 +71,8 @@ export async function profileCandidate(
 	start: (settings: Record<string, string>) => Promise<Host>,
 ): Promise<CandidateProfile> {
 	const host = await start({ NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` });
-	await host.measure({ candidate, items: 1000, latencyMs: 0 });
-	const { nodeStartedAt, nodeMs } = await host.measure({ candidate, items, latencyMs: 0 });
+	await host.measure({ candidate, items: 1000, place: loopback() });
+	const { nodeStartedAt, nodeMs } = await host.measure({ candidate, items, place: loopback() });
 	const from = toProfileClock(nodeStartedAt);
 	const period: Period = [from, from + nodeMs * 1000];
 	await host.stop();

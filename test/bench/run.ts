@@ -1,6 +1,6 @@
 import { print } from '../e2e/progress';
-import type { CandidateName } from './candidates';
 import type { Case, Host, Sample } from './host';
+import { withoutWaits } from './places';
 import type { Step } from './plan';
 
 const WARM_UP_ITEMS = 1000;
@@ -10,21 +10,16 @@ export interface Result extends Sample {
 	ownN8n: boolean;
 }
 
-function describe({
-	candidate,
-	items,
-	latencyMs,
-	nodeMs,
-	peakMegabytes,
-	inFlight,
-}: Sample): string {
+function describe({ candidate, items, place, nodeMs, peakMegabytes, server }: Sample): string {
 	return [
 		candidate.padEnd(12),
 		`${items} items`.padStart(12),
-		`${latencyMs} ms latency`.padStart(14),
+		place.name.padEnd(12),
 		`${(nodeMs / items).toFixed(2)} ms an item`.padStart(18),
 		`${peakMegabytes.toFixed(0)} MB`.padStart(8),
-		`${inFlight} at once`.padStart(12),
+		`${server.inFlight} at once`.padStart(12),
+		...(server.waiting > 0 ? [`${server.waiting} waiting`] : []),
+		...(server.tooMany > 0 ? [`${server.tooMany} times 429`] : []),
 	].join('  ');
 }
 
@@ -37,7 +32,7 @@ function casesByTurns({ cases, repeats }: Step): Case[] {
 
 /** An n8n that knows what it has done before: what is loaded and compiled at first use is no candidate's cost. */
 class WarmHost {
-	private readonly warm = new Set<CandidateName>();
+	private readonly warm = new Set<string>();
 
 	private constructor(private readonly host: Host) {}
 
@@ -47,9 +42,11 @@ class WarmHost {
 
 	async measure(one: Case): Promise<Sample> {
 		const { candidate } = one;
-		if (!this.warm.has(candidate)) {
-			await this.host.measure({ candidate, items: WARM_UP_ITEMS, latencyMs: 0 });
-			this.warm.add(candidate);
+		const place = withoutWaits(one.place);
+		const connection = `${candidate} ${place.name}`;
+		if (!this.warm.has(connection)) {
+			await this.host.measure({ candidate, items: WARM_UP_ITEMS, place });
+			this.warm.add(connection);
 		}
 		return await this.host.measure(one);
 	}
