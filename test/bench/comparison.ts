@@ -12,10 +12,10 @@ export interface Comparison {
 	rate: Ratio;
 }
 
-/** The places that differ in the round trip alone, from none on. */
-export const mainPlaces: readonly Place[] = [loopback(), networks.near, networks.far];
+/** What users have, and beside it what the nodes themselves cost. */
+export const mainPlaces: readonly Place[] = [networks.near, networks.far, loopback()];
 
-/** Map Automatically with nothing set beside HTTP Request, by items and then by round trip. */
+/** Map Automatically with nothing set beside HTTP Request, by items and then by place. */
 export function compare(summaries: readonly Summary[]): Comparison[] {
 	const counts = [...new Set(summaries.map(({ items }) => items))].sort(
 		(one, other) => one - other,

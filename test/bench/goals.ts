@@ -1,6 +1,6 @@
 import { type CandidateName, ONE_BY_ONE } from './candidates';
 import { type Place, loopback, mostPerSecond, networks } from './places';
-import { AT_LIMIT, FEW, HUNDRED, MANY, ONE, VERY_MANY } from './plan';
+import { FEW, HUNDRED, MANY, ONE, VERY_MANY } from './plan';
 import { type Ratio, type Spread, ratioOf, spread } from './statistics';
 import type { SmallestHeap } from './smallestHeap';
 import type { Summary } from './summary';
@@ -54,7 +54,7 @@ function memory(candidate: CandidateName, items: number): Side {
 }
 
 function atLimit(place: Place, of: Figure): Side {
-	return { candidate: 'auto', items: AT_LIMIT, place, of };
+	return { candidate: 'auto', place, of };
 }
 
 /** The time that an item takes where only the server's limit counts. */

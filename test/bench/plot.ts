@@ -8,7 +8,7 @@ export interface PlotGroup {
 
 export interface Plot {
 	title: string;
-	/** What a bar above and below 1 means. */
+	/** What a bar that stands on 1, and one that hangs from it, means: a word each. */
 	above: string;
 	below: string;
 	series: readonly string[];
@@ -18,7 +18,7 @@ export interface Plot {
 const WIDTH = 760;
 const HEIGHT = 400;
 const LEFT = 56;
-const RIGHT = 16;
+const RIGHT = 60;
 const TOP = 84;
 const BOTTOM = 40;
 const BAR_SHARE = 0.8;
@@ -27,7 +27,7 @@ const GAP = 5;
 const FONT_PIXELS = 13;
 
 /** Told apart without colours too: by how dark they are. */
-const COLOURS = ['#9ecae1', '#4292c6', '#084594'];
+const COLOURS = ['#6baed6', '#08519c', '#cccccc'];
 
 function escapeText(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -102,8 +102,8 @@ ${[
 	...legend,
 	...grid,
 	...bars,
-	text(WIDTH - RIGHT, y(1) - GAP, above, 'text-anchor="end" font-size="11" fill="#666666"'),
-	text(WIDTH - RIGHT, y(1) + 14, below, 'text-anchor="end" font-size="11" fill="#666666"'),
+	text(WIDTH - RIGHT + GAP, y(1) - GAP, above),
+	text(WIDTH - RIGHT + GAP, y(1) + GAP + FONT_PIXELS * 0.7, below),
 ].join('\n')}
 </svg>
 `;

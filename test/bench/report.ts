@@ -257,7 +257,7 @@ export function picture(summaries: readonly Summary[]): string {
 	const counts = [...new Set(comparisons.map(({ items }) => items))];
 	return drawPlot({
 		title: "Map Automatically with nothing set: times HTTP Request's rate",
-		above: 'faster than HTTP Request',
+		above: 'faster',
 		below: 'slower',
 		series: mainPlaces.map(seriesName),
 		groups: counts.map((items) => ({
