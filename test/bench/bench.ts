@@ -14,8 +14,8 @@ import { type Host, startHost } from './host';
 import { compileNodes } from './nodePackage';
 import { type CandidateProfile, drawProfile, profileCandidate } from './profile';
 import { MANY, planFor } from './plan';
-import { page, picture, timeTables, verdictTable } from './report';
-import { measureAll } from './run';
+import { type Measured, page, picture, timeTables, verdictTable } from './report';
+import { countOf, measureAll } from './run';
 import { startServerThread } from './serverThread';
 import { type SmallestHeap, smallestHeap } from './smallestHeap';
 import { summarizeAll } from './summary';
@@ -59,24 +59,32 @@ async function heapsForPage(start: Start): Promise<SmallestHeap[]> {
 	return heaps;
 }
 
+function writePage(output: string, startedAt: number, measured: Measured): void {
+	const pictureFile = pictureOf(output);
+	mkdirSync(dirname(join(dirname(output), pictureFile)), { recursive: true });
+	writeFileSync(join(dirname(output), pictureFile), picture(measured.summaries));
+	writeFileSync(output, page(circumstances(startedAt), measured, pictureFile));
+	print(`Written: ${output} and its picture, ${pictureFile}`);
+}
+
 async function measure(flags: Flags, start: Start): Promise<void> {
 	const startedAt = performance.now();
-	const summaries = summarizeAll(await measureAll(planFor(flags), start));
+	const steps = planFor(flags);
+	const results = await measureAll(steps, start);
+	if (results.length < countOf(steps)) process.exitCode = 1;
+	const summaries = summarizeAll(results);
 	const verdicts = [...judgeNetwork(summaries), ...judgeLoopback(summaries)];
 	const measured = verdicts.filter(({ ratio }) => ratio !== undefined);
 	process.stdout.write(`\n${timeTables(summaries)}\n\n${verdictTable(measured)}\n`);
 
 	const output = flags.output ?? (isWhole(flags) ? PAGE : undefined);
 	if (output === undefined) return;
-	const isAll = isWhole({ ...flags, output: undefined });
-	const heaps = isAll ? await heapsForPage(start) : [];
-	const profiles = isAll ? await profilesForPage(start) : [];
-	const pictureFile = pictureOf(output);
-	const written = { summaries, heaps, profiles };
-	mkdirSync(dirname(join(dirname(output), pictureFile)), { recursive: true });
-	writeFileSync(join(dirname(output), pictureFile), picture(summaries));
-	writeFileSync(output, page(circumstances(startedAt), written, pictureFile));
-	print(`Written: ${output} and its picture, ${pictureFile}`);
+	// What has taken so long to measure is not to be lost if the rest fails.
+	writePage(output, startedAt, { summaries, heaps: [], profiles: [] });
+	if (!isWhole({ ...flags, output: undefined })) return;
+	const heaps = await heapsForPage(start);
+	const profiles = await profilesForPage(start);
+	writePage(output, startedAt, { summaries, heaps, profiles });
 }
 
 async function bench(flags: Flags): Promise<void> {

@@ -2,6 +2,7 @@ import { readFlags } from './flags';
 import { judgeLoopback, judgeNetwork } from './goals';
 import { loopback } from './places';
 import { type Step, planFor } from './plan';
+import { countOf } from './run';
 import { summarizeAll } from './summary';
 
 const RESULT = {
@@ -15,10 +16,6 @@ const RESULT = {
 
 function plan(...args: string[]): Step[] {
 	return planFor(readFlags(args));
-}
-
-function executions(steps: readonly Step[]): number {
-	return steps.reduce((sum, { cases, repeats }) => sum + cases.length * repeats, 0);
 }
 
 function kinds(steps: readonly Step[]): string[] {
@@ -93,8 +90,8 @@ test('many items without latency get an n8n of their own, for the peak of its me
 });
 
 test('--only leaves the rest of a form as it is', () => {
-	expect(executions(plan('--short', '--only', 'auto'))).toBe(12);
-	expect(executions(plan('--short', '--only', 'auto', '--repeats', '1'))).toBe(7);
+	expect(countOf(plan('--short', '--only', 'auto'))).toBe(12);
+	expect(countOf(plan('--short', '--only', 'auto', '--repeats', '1'))).toBe(7);
 });
 
 test('networks are measured instead of loopback, where both are not asked for', () => {

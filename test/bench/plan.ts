@@ -62,13 +62,14 @@ const SHORT: Step[] = [
 const LONG: Step[] = [
 	shared(9, cases(BOTH, ONE, loopback()), cases(BOTH, ONE, near), cases(BOTH, ONE, far)),
 	shared(5, ...[loopback(), near, far].map((place) => cases(BOTH, HUNDRED, place))),
-	shared(3, cases([...OURS, 'http'], FEW, near), cases([...OURS, 'http'], FEW, far)),
+	shared(3, cases([...OURS, 'http'], FEW, near), cases(BOTH, FEW, far)),
 	shared(3, cases(BOTH, MANY, near), cases(BOTH, MANY, far)),
 	shared(3, cases(BOTH, AT_LIMIT, limited), cases(['auto'], AT_LIMIT, throttled)),
 	shared(3, cases(ALL, FEW, loopback())),
-	shared(3, cases([...OURS, 'http', 'floor'], MANY, loopback())),
+	shared(2, cases([...OURS, 'http', 'floor'], MANY, loopback())),
 	shared(1, cases(['http-batched'], MANY, loopback())),
-	alone(2, cases(BOTH, MANY, loopback()), cases(['auto'], VERY_MANY, loopback())),
+	alone(2, cases(BOTH, MANY, loopback())),
+	alone(1, cases(['auto'], VERY_MANY, loopback())),
 	shared(3, cases(['auto', ...ONE_BY_ONE], MANY, loopback(50))),
 ];
 

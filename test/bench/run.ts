@@ -58,8 +58,18 @@ class WarmHost {
 	}
 }
 
+/** How many executions are planned. */
+export function countOf(steps: readonly Step[]): number {
+	return steps.reduce((sum, { cases, repeats }) => sum + cases.length * repeats, 0);
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
 /**
- * Measures all that is planned, saying so. There is never more than one n8n.
+ * Measures all that is planned, saying so. There is never more than one n8n. What fails is named and left out: an hour's
+ * other measurements are worth keeping.
  *
  * @param start starts an n8n to measure in
  */
@@ -68,15 +78,25 @@ export async function measureAll(
 	start: () => Promise<Host>,
 ): Promise<Result[]> {
 	const results: Result[] = [];
-	const total = steps.reduce((sum, { cases, repeats }) => sum + cases.length * repeats, 0);
+	const total = countOf(steps);
+	let done = 0;
 	let host: WarmHost | undefined;
 	for (const step of steps) {
 		for (const one of casesByTurns(step)) {
 			if (step.ownN8n) await host?.stop();
 			if (step.ownN8n || !host) host = await WarmHost.start(start);
-			const sample = await host.measure(one);
-			results.push({ ...sample, ownN8n: step.ownN8n });
-			print(`${`${results.length}/${total}`.padStart(7)}  ${describe(sample)}`);
+			done += 1;
+			const number = `${done}/${total}`.padStart(7);
+			try {
+				const sample = await host.measure(one);
+				results.push({ ...sample, ownN8n: step.ownN8n });
+				print(`${number}  ${describe(sample)}`);
+			} catch (error) {
+				const { candidate, items, place } = one;
+				print(`${number}  ${candidate}, ${items} items, ${place.name}: ${messageOf(error)}`);
+				await host.stop();
+				host = undefined;
+			}
 		}
 		if (!step.ownN8n) continue;
 		await host?.stop();
