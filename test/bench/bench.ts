@@ -13,6 +13,7 @@ import { judgeLoopback, judgeNetwork } from './goals';
 import { type Host, startHost } from './host';
 import { compileNodes } from './nodePackage';
 import { type CandidateProfile, drawProfile, profileCandidate } from './profile';
+import { type Place, loopback, networks } from './places';
 import { MANY, planFor } from './plan';
 import { type Measured, page, picture, timeTables, verdictTable } from './report';
 import { countOf, measureAll } from './run';
@@ -39,16 +40,22 @@ function isWhole(flags: Flags): boolean {
 	return Object.values(flags).every((value) => !value);
 }
 
-async function profile(candidate: CandidateName, items: number, start: Start): Promise<void> {
+async function profile(
+	candidate: CandidateName,
+	items: number,
+	place: Place,
+	start: Start,
+): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-growlytics-profile-'));
-	const result = await profileCandidate(candidate, items, folder, start);
+	const result = await profileCandidate(candidate, items, place, folder, start);
 	process.stdout.write(`\n${drawProfile(result)}\n`);
 }
 
 async function profilesForPage(start: Start): Promise<CandidateProfile[]> {
 	const profiles: CandidateProfile[] = [];
 	for (const candidate of PROFILED) {
-		profiles.push(await profileCandidate(candidate, MANY, temporaryFolder().path, start));
+		const { path } = temporaryFolder();
+		profiles.push(await profileCandidate(candidate, MANY, loopback(), path, start));
 	}
 	return profiles;
 }
@@ -97,7 +104,9 @@ async function bench(flags: Flags): Promise<void> {
 			startHost(installed, server, nodesFolder, settings),
 		);
 	const items = flags.items?.[0] ?? MANY;
-	if (flags.profile !== undefined) await profile(flags.profile, items, start);
+	const [network] = flags.networks ?? [];
+	const place = network === undefined ? loopback() : networks[network];
+	if (flags.profile !== undefined) await profile(flags.profile, items, place, start);
 	else if (flags.heap !== undefined) await smallestHeap(flags.heap, items, start);
 	else await measure(flags, start);
 	await server.close();

@@ -77,7 +77,7 @@ const NETWORK_GOALS: Goal[] = [
 	inNetwork(MANY, far, 1.5),
 	inNetwork(HUNDRED, near, 1),
 	{
-		text: `100 items, ${far.title}: time, compared with HTTP Request, which starts all of them at once`,
+		text: `100 items, ${far.title}: time, compared with HTTP Request, which waits for no answer`,
 		sides: [time('auto', HUNDRED, far), time('http', HUNDRED, far)],
 		atMost: 1.5,
 	},
