@@ -20,7 +20,7 @@ const HEIGHT = 400;
 const LEFT = 56;
 const RIGHT = 60;
 const TOP = 84;
-const BOTTOM = 40;
+const BOTTOM = 52;
 const BAR_SHARE = 0.8;
 /** Room for a figure beside the end of a bar. */
 const GAP = 5;
@@ -52,6 +52,7 @@ function ticksFor(ratios: readonly Ratio[]): number[] {
 
 /** A figure as short as it can be read. */
 export function short(ratio: number): string {
+	if (ratio < 0.995) return ratio.toFixed(2);
 	return ratio.toFixed(ratio < 9.95 ? 1 : 0);
 }
 
@@ -90,7 +91,7 @@ export function drawPlot({ title, above, below, series, groups }: Plot): string 
 		});
 		return [
 			...drawn,
-			text(from + groupWidth / 2, HEIGHT - BOTTOM + 24, label, 'text-anchor="middle"'),
+			text(from + groupWidth / 2, HEIGHT - BOTTOM + 36, label, 'text-anchor="middle"'),
 		];
 	});
 
@@ -123,7 +124,7 @@ function drawBar(
 		ratio >= 1 ? Math.min(top, highest) - GAP : Math.max(bottom, lowest) + GAP + FONT_PIXELS * 0.7;
 	return [
 		`<rect x="${(x + 1).toFixed(1)}" y="${top.toFixed(1)}" width="${(width - 2).toFixed(1)}" height="${Math.max(1, bottom - top).toFixed(1)}" fill="${colour}"/>`,
-		line(middle, lowest, middle, highest, '#333333'),
+		line(middle, lowest, middle, highest, '#777777'),
 		text(middle, figureY, short(ratio), 'text-anchor="middle"'),
 	];
 }
