@@ -6,15 +6,11 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { upsertCustomer } from './customer/upsert/operation';
-import type { Operation } from './operation';
-import { toProperties } from './operation';
-import { shorten } from './shorten';
-
-/** Adding an operation is one entry here. */
-const operations: [Operation, ...Operation[]] = [upsertCustomer];
+import { credentialProbe } from './operations/customer/credentialProbe';
+import { operations } from './operations/list';
+import { toProperties } from './run/properties';
 
 export class Growlytics implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,28 +32,15 @@ export class Growlytics implements INodeType {
 	methods = {
 		credentialTest: {
 			async growlyticsApiTest(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
-				const { growlyticsApiTest } = await import('./transport/testCredential');
-				return await growlyticsApiTest.call(this, credential);
+				const { createCredentialTest } = await import('./transport/testCredential');
+				return await createCredentialTest(credentialProbe).call(this, credential);
 			},
 		},
 	};
 
+	// n8n loads every node at its start; what only a run needs is loaded by the first run.
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0);
-		const chosen = this.getNodeParameter('operation', 0);
-		const operation = operations.find(
-			(one) => one.resource.value === resource && one.choice.value === chosen,
-		);
-		if (operation === undefined) {
-			throw new NodeOperationError(
-				this.getNode(),
-				`This node has no operation "${shorten(String(chosen))}" for "${shorten(String(resource))}"`,
-				{
-					description:
-						'Open the node and choose Resource and Operation again. If the workflow was made with a later version of n8n-nodes-growlytics, install that version.',
-				},
-			);
-		}
-		return [await operation.execute(this)];
+		const { executeChosen } = await import('./run/executeChosen');
+		return [await executeChosen(this, operations)];
 	}
 }

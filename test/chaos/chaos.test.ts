@@ -2,7 +2,8 @@ import type { Together } from '../engine/together';
 import { startTogether } from '../engine/together';
 import { runChaos } from './chaos';
 
-const SIZE = { items: 5000, customers: 1500, concurrency: 25 };
+/** Small enough for every `npm test`; `chaos.slow.test.ts` sends thousands. */
+const SIZE = { items: 400, customers: 120, concurrency: 25 };
 
 let together: Together;
 beforeAll(async () => {
@@ -12,13 +13,9 @@ afterAll(async () => {
 	await together.close();
 });
 
-it.each([1, 2, 3])(
-	'loses, doubles, reorders and hides nothing, seed %d',
-	async (seed) => {
-		const { violations, requests, refused } = await runChaos(together, seed, SIZE);
-		expect(violations).toEqual([]);
-		expect(requests).toBeGreaterThan(SIZE.items);
-		expect(refused).toBeGreaterThan(0);
-	},
-	600_000,
-);
+it('loses, doubles, reorders and hides nothing', async () => {
+	const { violations, requests, refused } = await runChaos(together, 4, SIZE);
+	expect(violations).toEqual([]);
+	expect(requests).toBeGreaterThan(SIZE.items);
+	expect(refused).toBeGreaterThan(0);
+});

@@ -20,7 +20,6 @@ describe('a failure that no task gets around', () => {
 		expect(played.delivery.outcomes[12]).toEqual({
 			failed: END_RUN,
 			earlier: [],
-			attempts: 1,
 		});
 		expect(played.delivery.outcomes[99]).toEqual({
 			notSent: { kind: 'endedByFailure', taskIndex: 12, failed: END_RUN },
@@ -44,8 +43,8 @@ describe('a failure that no task gets around', () => {
 		});
 		const cause = { kind: 'endedByFailure', taskIndex: 1, failed: END_RUN };
 		expect(played.delivery.outcomes).toEqual([
-			{ failed: RETRY, earlier: [], attempts: 1, givenUp: cause },
-			{ failed: END_RUN, earlier: [], attempts: 1 },
+			{ failed: RETRY, earlier: [], givenUp: cause },
+			{ failed: END_RUN, earlier: [] },
 			{ notSent: cause },
 		]);
 	});
@@ -60,25 +59,23 @@ it('tells every failure of a task, whichever ended it', async () => {
 		},
 	});
 	expect(played.delivery.outcomes).toEqual([
-		{ failed: END_RUN, earlier: [RETRY, pauseFor(10)], attempts: 3 },
-		{ done: 1, attempts: 1 },
+		{ failed: END_RUN, earlier: [RETRY, pauseFor(10)] },
+		{ done: 1 },
 	]);
 });
 
 it('tells every failure of a task that waited when the run ended', async () => {
-	const { delivery } = await play({
+	const { delivery, requests } = await play({
 		keys: ['a', 'b'],
 		settings: { maxRetries: 10 },
 		service: ({ key }) =>
 			key === 'a' ? { afterMs: 1, verdict: RETRY } : { afterMs: 20_000, verdict: END_RUN },
 	});
-	const attempts =
-		delivery.outcomes[0] && 'failed' in delivery.outcomes[0] ? delivery.outcomes[0].attempts : 0;
+	const attempts = requests.filter(({ key }) => key === 'a').length;
 	expect(attempts).toBeGreaterThan(2);
 	expect(delivery.outcomes[0]).toEqual({
 		failed: RETRY,
 		earlier: new Array<object>(attempts - 1).fill(RETRY),
-		attempts,
 		givenUp: { kind: 'endedByFailure', taskIndex: 1, failed: END_RUN },
 	});
 });
@@ -166,8 +163,20 @@ describe('a dead service', () => {
 				taskIndex === 0 ? { afterMs: 20, verdict: RETRY } : { afterMs: 500, verdict: 'done' },
 		});
 		expect(played.delivery.cause).toBeUndefined();
-		expect(played.delivery.outcomes[0]).toMatchObject({ failed: RETRY, attempts: 11 });
+		expect(played.delivery.outcomes[0]).toEqual({
+			failed: RETRY,
+			earlier: new Array<object>(10).fill(RETRY),
+		});
 		expect(tally(played)).toEqual({ done: 999, failed: 1 });
+	});
+
+	it('is not told from one that refuses every task', async () => {
+		const played = await play({
+			keys: distinctKeys(1000),
+			service: () => ({ afterMs: 2000, verdict: FINAL }),
+		});
+		expect(tally(played)).toEqual({ failed: 1000 });
+		expect(played.tookMs).toBe(200_000);
 	});
 
 	it('is not suspected when the last task left always fails', async () => {
@@ -179,7 +188,7 @@ describe('a dead service', () => {
 		expect(slow.tookMs).toBeGreaterThan(300_000);
 		expect(slow.delivery).toMatchObject({
 			cause: undefined,
-			outcomes: [{ failed: RETRY, attempts: 11 }],
+			outcomes: [{ failed: RETRY, earlier: new Array<object>(10).fill(RETRY) }],
 		});
 	});
 

@@ -2,7 +2,6 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { Clock } from '../../nodes/Growlytics/delivery/clock';
-import { createHeap } from '../../nodes/Growlytics/delivery/heap';
 import { draw } from '../growlytics/draw';
 
 const RANDOM_STREAM = 77;
@@ -12,7 +11,6 @@ export const FAKE_START = 1_767_225_600_000;
 
 interface Sleeper {
 	wakesAt: number;
-	order: number;
 	wake: () => void;
 }
 
@@ -29,25 +27,20 @@ export interface FakeClock extends Clock {
 /** @param seed of the random numbers */
 export function createFakeClock(seed = 1): FakeClock {
 	let now = FAKE_START;
-	let slept = 0;
 	let drawn = 0;
 	const pending = new Set<Sleeper>();
-	const sleepers = createHeap<Sleeper>(
-		(one, other) =>
-			one.wakesAt < other.wakesAt || (one.wakesAt === other.wakesAt && one.order < other.order),
-	);
 
 	async function sleep(ms: number): Promise<void> {
 		await new Promise<void>((resolve) => {
-			const sleeper = { wakesAt: now + Math.max(0, ms), order: slept++, wake: resolve };
-			pending.add(sleeper);
-			sleepers.add(sleeper);
+			pending.add({ wakesAt: now + Math.max(0, ms), wake: resolve });
 		});
 	}
 
 	function wakeNext(): void {
-		const next = sleepers.take();
-		if (next === undefined) throw new Error('Nothing will ever happen any more');
+		const [first, ...others] = pending;
+		if (first === undefined) throw new Error('Nothing will ever happen any more');
+		// Of those that end together, the one that began first.
+		const next = others.reduce((one, other) => (other.wakesAt < one.wakesAt ? other : one), first);
 		pending.delete(next);
 		now = Math.max(now, next.wakesAt);
 		next.wake();

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 
-import { LONGEST_SLEEP_MS } from '../../nodes/Growlytics/delivery/bell';
 import type { DeliverySettings } from '../../nodes/Growlytics/delivery/job';
 import { draw } from '../growlytics/draw';
 import type { Played, Reply, Request, Scenario } from './scenario';
-import { END_RUN, FINAL, RETRY, pauseFor, play, wordOf } from './scenario';
+import { END_RUN, FINAL, LONGEST_SLEEP_MS, RETRY, pauseFor, play, wordOf } from './scenario';
 
 const RUNS = 400;
 
@@ -96,7 +95,8 @@ const rules: Record<string, (played: Played, run: Draw) => unknown[]> = {
 		const wrong = delivery.outcomes.filter((outcome, index) => {
 			const request = last.get(index);
 			if ('notSent' in outcome) return request !== undefined;
-			if (outcome.attempts !== request?.attemptNumber) return true;
+			if (request === undefined) return true;
+			if ('failed' in outcome && outcome.earlier.length + 1 !== request.attemptNumber) return true;
 			const { verdict } = replyTo(run, request);
 			return 'done' in outcome
 				? verdict !== 'done' || outcome.done !== index

@@ -1,6 +1,10 @@
 import { deliver } from '../../nodes/Growlytics/delivery/deliver';
-import type { DeliverySettings } from '../../nodes/Growlytics/delivery/job';
-import type { Cause, Delivery, Outcome } from '../../nodes/Growlytics/delivery/outcome';
+import type {
+	Delivery,
+	DeliveryEnd,
+	DeliverySettings,
+	TaskOutcome,
+} from '../../nodes/Growlytics/delivery/job';
 import type { Verdict } from '../../nodes/Growlytics/delivery/retryPolicy';
 import { createFakeClock } from './fakeClock';
 
@@ -40,6 +44,9 @@ export interface Played {
 	/** When the sleeps that the delivery left behind will end, in milliseconds from its end. */
 	pendingSleeps: number[];
 }
+
+/** Sleeps cannot be cut short: none is longer, so that nothing ticks for long when a run has ended. */
+export const LONGEST_SLEEP_MS = 500;
 
 /** The node's own defaults. */
 export const DEFAULTS: DeliverySettings = {
@@ -104,11 +111,11 @@ export async function play(scenario: Scenario): Promise<Played> {
 type Word =
 	| 'done'
 	| 'failed'
-	| `givenUp: ${Cause<unknown>['kind']}`
-	| `notSent: ${Cause<unknown>['kind']}`;
+	| `givenUp: ${DeliveryEnd<unknown>['kind']}`
+	| `notSent: ${DeliveryEnd<unknown>['kind']}`;
 
 /** What became of a task, in a word. */
-export function wordOf(outcome: Outcome<unknown, unknown>): Word {
+export function wordOf(outcome: TaskOutcome<unknown, unknown>): Word {
 	if ('done' in outcome) return 'done';
 	if ('notSent' in outcome) return `notSent: ${outcome.notSent.kind}`;
 	return outcome.givenUp === undefined ? 'failed' : `givenUp: ${outcome.givenUp.kind}`;

@@ -1,7 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { GrowlyticsApi } from '../../credentials/GrowlyticsApi.credentials';
 import { attributeTypes } from '../../nodes/Growlytics/attributes/attributeTypes';
-import { options } from '../../nodes/Growlytics/customer/upsert/options';
 import { Growlytics } from '../../nodes/Growlytics/Growlytics.node';
 import { EXAMPLES, PAGES, proseOf, read, tableRows } from './pages';
 
@@ -22,7 +21,7 @@ function labelsIn(entries: readonly Entry[]): string[] {
 	return entries.flatMap((entry) => [labelOf(entry), ...labelsIn(entriesIn(entry))]);
 }
 
-const OPTIONS = entriesIn(options);
+const OPTIONS = description.properties.filter(({ name }) => name === 'options').flatMap(entriesIn);
 const CREDENTIAL_LABELS = new GrowlyticsApi().properties.map(labelOf);
 const LABELS = [...labelsIn(description.properties), ...CREDENTIAL_LABELS];
 
@@ -49,7 +48,9 @@ const examples = EXAMPLES.map(read).join('\n');
 const isInExample = (text: string) => examples.includes(`"${text}"`);
 
 const optionNames = (label: string) =>
-	entriesIn(OPTIONS.find((option) => labelOf(option) === label) ?? options).map(labelOf);
+	OPTIONS.filter((option) => labelOf(option) === label)
+		.flatMap(entriesIn)
+		.map(labelOf);
 const parameterChoices = (name: string) =>
 	description.properties
 		.filter((one) => one.name === name)

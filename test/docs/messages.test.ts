@@ -1,13 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: reads the sources of the node */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { customerSubject } from '../../nodes/Growlytics/operations/customer/customerSubject';
 import { proseOf, tableRows } from './pages';
 
 const NODE = join(__dirname, '..', '..', 'nodes', 'Growlytics');
 const sources = readdirSync(NODE, { recursive: true, encoding: 'utf8' })
 	.filter((name) => name.endsWith('.ts'))
 	.map((name) => readFileSync(join(NODE, name), 'utf8'))
-	.join('\n');
+	.join('\n')
+	// As the operation that README is about says it.
+	.replaceAll('${one}', customerSubject.one)
+	.replaceAll('${many}', customerSubject.many);
 
 const REASONS = ['invalid', 'refused', 'unauthorized', 'rateLimited', 'unreachable', 'notSent'];
 const rows = tableRows('README.md', 'Reason');
@@ -33,7 +37,7 @@ it.each(quoted)('README quotes the node: %s', (text) => {
 });
 
 it('docs/delivery.md sums up a run as the node does', () => {
-	const sums = [...proseOf('docs/delivery.md').matchAll(/`([\d,]+ customers: [^`]+)`/g)];
+	const sums = [...proseOf('docs/delivery.md').matchAll(/`([\d,]+ items: [^`]+)`/g)];
 	const labels = sums.flatMap(([, sum = '']) => [...sum.matchAll(/\d ([a-z ]+)(?=[,;.])/g)]);
 	expect(labels.length).toBeGreaterThan(4);
 	const words = labels.map(([, label = '']) => label).filter((label) => label !== 'retried');

@@ -1,13 +1,8 @@
-import type { AnyFailure } from '../../nodes/Growlytics/result/failure';
-import type { Failed } from '../../nodes/Growlytics/result/items';
+import type { Failure } from '../../nodes/Growlytics/result/failure';
+import { mayBeStored } from '../../nodes/Growlytics/result/failure';
+import type { FailedItem } from '../../nodes/Growlytics/result/itemOutcome';
 
 /** An item that failed at its first attempt. */
-export function failedItem(failure: AnyFailure, customerId: string | undefined = '7'): Failed {
-	return {
-		itemIndex: 0,
-		customerId,
-		failure,
-		mayBeStored: failure.mayBeStored,
-		isGivenUp: false,
-	};
+export function failedItem(failure: Failure, id: string | undefined = '7'): FailedItem {
+	return { itemIndex: 0, id, failure, mayBeStored: mayBeStored(failure), isGivenUp: false };
 }

@@ -1,12 +1,8 @@
-import type { AnyFailure, Detail } from '../../nodes/Growlytics/result/failure';
-import {
-	NotGrowlytics,
-	RateLimited,
-	Refused,
-	Unauthorized,
-	Unavailable,
-} from '../../nodes/Growlytics/result/failure';
+import type { NotGrowlytics } from '../../nodes/Growlytics/result/failure';
+import type { Remark } from '../../nodes/Growlytics/result/remark';
 import { readAnswer } from '../../nodes/Growlytics/transport/answer';
+import { isPage } from '../../nodes/Growlytics/transport/serverText';
+import { notGrowlytics, rateLimited, refused, unauthorized, unavailable } from '../result/failures';
 
 const KEY = 'a-very-secret-key';
 const ASKED = { apiKey: KEY, attributeNames: ['email', 'Total Orders'] };
@@ -18,13 +14,8 @@ function answer(statusCode: number, body: unknown, headers: Record<string, unkno
 
 function failure(statusCode: number, body: unknown, headers: Record<string, unknown> = {}) {
 	const read = answer(statusCode, body, headers);
-	if (!('failure' in read)) throw new Error('It was stored');
+	if (!('failure' in read)) throw new Error('It was taken');
 	return read.failure;
-}
-
-/** All facts of a failure, so that nothing in it goes unseen. */
-function facts(given: AnyFailure) {
-	return { type: given.constructor, ...given };
 }
 
 describe('stored', () => {
@@ -34,13 +25,13 @@ describe('stored', () => {
 		[202, { success: true, error: 'none' }],
 		[200, { success: true, id: 7, profile: { city: ['Mumbai', null] } }],
 	])('%d %j', (status, body) => {
-		expect(answer(status, body)).toEqual({ stored: body });
+		expect(answer(status, body)).toEqual({ taken: body });
 	});
 
 	it('does not give the key back', () => {
 		const body = { success: true, note: `key ${KEY}`, [KEY]: [{ deep: KEY, n: 1 }, KEY] };
 		expect(answer(200, body)).toEqual({
-			stored: {
+			taken: {
 				success: true,
 				note: 'key [API key]',
 				'[API key]': [{ deep: '[API key]', n: 1 }, '[API key]'],
@@ -61,15 +52,15 @@ describe('a 2xx that proves nothing', () => {
 		[200, '{"success":tru', 'other', '{"success":tru'],
 		[200, {}, 'other', ''],
 		[200, [], 'other', ''],
-		[200, [{ success: true }], 'other', ''],
+		[200, [{ success: true }], 'other', '[{"success":true}]'],
 		[200, true, 'other', ''],
 		[200, { message: 'pong' }, 'other', 'pong'],
 		[200, { message: `pong ${KEY}` }, 'other', 'pong [API key]'],
 	])('%d %j', (status, body, answered, text) => {
-		expect(facts(failure(status, body))).toEqual(facts(new NotGrowlytics(status, answered, text)));
+		expect(failure(status, body)).toEqual(notGrowlytics(status, answered, text));
 	});
 
-	it.each<[unknown, Detail[]]>([
+	it.each<[unknown, Remark[]]>([
 		[{ success: false }, [{ attribute: '', message: '' }]],
 		[{ success: 'true' }, [{ attribute: '', message: '' }]],
 		[{ success: 1 }, [{ attribute: '', message: '' }]],
@@ -89,7 +80,7 @@ describe('a 2xx that proves nothing', () => {
 			],
 		],
 	])('200 %j', (body, details) => {
-		expect(facts(failure(200, body))).toEqual(facts(new Refused(200, details)));
+		expect(failure(200, body)).toEqual(refused(200, details));
 	});
 });
 
@@ -102,7 +93,7 @@ const BODIES: ReadonlyArray<[unknown, string]> = [
 	[{ errors: ['Down', { message: 'for today' }] }, 'Down; for today'],
 	[PAGE, '502 Bad Gateway'],
 	[`<html><title>${KEY}</title>`, '[API key]'],
-	[{ code: 7 }, ''],
+	[{ code: 7 }, '{"code":7}'],
 	['', ''],
 	[undefined, ''],
 	[null, ''],
@@ -110,24 +101,25 @@ const BODIES: ReadonlyArray<[unknown, string]> = [
 
 describe.each(BODIES)('a body of %j', (body, text) => {
 	it.each([401, 403])('%d: the key', (status) => {
-		expect(facts(failure(status, body))).toEqual(facts(new Unauthorized(status, text)));
+		const page = notGrowlytics(status, 'page', text);
+		expect(failure(status, body)).toEqual(isPage(body) ? page : unauthorized(status, text));
 	});
 
 	it.each([408, 500, 501, 502, 503, 504, 520, 599])('%d: Growlytics is down', (status) => {
-		expect(facts(failure(status, body))).toEqual(facts(new Unavailable(status, text, undefined)));
+		expect(failure(status, body)).toEqual(unavailable(status, text, undefined));
 	});
 
 	it('429: too many requests', () => {
-		expect(facts(failure(429, body))).toEqual(facts(new RateLimited(429, text, undefined)));
+		expect(failure(429, body)).toEqual(rateLimited(429, text, undefined));
 	});
 
 	it.each([400, 402, 404, 405, 409, 413, 415, 418, 422, 451])('%d: refused', (status) => {
-		const details = [{ attribute: '', message: text }];
-		expect(facts(failure(status, body))).toEqual(facts(new Refused(status, details)));
+		const details = text.split('; ').map((message) => ({ attribute: '', message }));
+		expect(failure(status, body)).toEqual(refused(status, details));
 	});
 
 	it.each([301, 302, 303, 304, 307, 308])('%d: a redirect', (status) => {
-		expect(facts(failure(status, body))).toEqual(facts(new NotGrowlytics(status, 'redirect', '')));
+		expect(failure(status, body)).toEqual(notGrowlytics(status, 'redirect', ''));
 	});
 });
 
@@ -136,23 +128,17 @@ it.each([
 	[`https://elsewhere.example/?key=${KEY}`, 'https://elsewhere.example/?key=[API key]'],
 	['https://elsewhere.example/<b>', 'https://elsewhere.example/&lt;b&gt;'],
 ])('says where a redirect leads: %s', (location, text) => {
-	expect(facts(failure(302, '', { location }))).toEqual(
-		facts(new NotGrowlytics(302, 'redirect', text)),
-	);
+	expect(failure(302, '', { location })).toEqual(notGrowlytics(302, 'redirect', text));
 });
 
 it.each([
-	[408, Unavailable],
-	[429, RateLimited],
-	[500, Unavailable],
-	[503, Unavailable],
+	[408, unavailable],
+	[429, rateLimited],
+	[500, unavailable],
+	[503, unavailable],
 ])('%d: keeps how long to wait', (status, type) => {
-	expect(facts(failure(status, '', { 'retry-after': '7' }))).toEqual(
-		facts(new type(status, '', 7000)),
-	);
-	expect(facts(failure(status, '', { 'retry-after': 'soon' }))).toEqual(
-		facts(new type(status, '', undefined)),
-	);
+	expect(failure(status, '', { 'retry-after': '7' })).toEqual(type(status, '', 7000));
+	expect(failure(status, '', { 'retry-after': 'soon' })).toEqual(type(status, '', undefined));
 });
 
 it('reads every detail of a 422', () => {
@@ -163,12 +149,136 @@ it('reads every detail of a 422', () => {
 			{ message: '"attributes[1].value" must be a number', path: ['attributes', 1, 'value'] },
 		],
 	};
-	expect(facts(failure(422, body))).toEqual(
-		facts(
-			new Refused(422, [
-				{ attribute: 'email', message: '"email" must be a string' },
-				{ attribute: 'Total Orders', message: '"Total Orders" must be a number' },
-			]),
-		),
+	expect(failure(422, body)).toEqual(
+		refused(422, [
+			{ attribute: 'email', message: '"email" must be a string' },
+			{ attribute: 'Total Orders', message: '"Total Orders" must be a number' },
+		]),
 	);
+});
+
+/** Growlytics documents one shape of a 422. Others are those of what APIs are built with. */
+describe('a refusal in whatever shape', () => {
+	const odd = (attribute: string, message = `"${attribute}" is odd`): Remark => ({
+		attribute,
+		message,
+	});
+	const whole = (message: string): Remark => ({ attribute: '', message });
+
+	it.each<[string, unknown, Remark[]]>([
+		[
+			'a path as text',
+			{ details: [{ message: 'is odd', path: 'attributes.1.value' }] },
+			[odd('Total Orders', 'is odd')],
+		],
+		[
+			'a path as text, with brackets',
+			{ details: [{ message: 'attributes[1].value is odd', path: 'attributes[1].value' }] },
+			[odd('Total Orders')],
+		],
+		['a path of null', { details: [{ message: 'is odd', path: null }] }, [whole('is odd')]],
+		[
+			'one odd path among others',
+			{
+				details: [
+					{ message: 'is odd', path: { at: 7 } },
+					{ message: 'attributes[0].value is odd', path: ['attributes', 0, 'value'] },
+					{ message: 'is odd, too', path: [null, 7] },
+				],
+			},
+			[whole('is odd'), odd('email'), whole('is odd, too')],
+		],
+		['a detail that is text', { details: ['City is odd'] }, [whole('City is odd')]],
+		[
+			'a detail that is text and names a place',
+			{ details: ['attributes.1.value must be a number', 'all is odd'] },
+			[odd('Total Orders', '"Total Orders" must be a number'), whole('all is odd')],
+		],
+		[
+			'details inside error',
+			{ error: { message: 'Invalid', details: [{ message: 'is odd', path: ['id'] }] } },
+			[{ attribute: 'id', isAboutId: true, message: 'is odd' }],
+		],
+		[
+			'errors by name',
+			{ errors: { email: ['is odd', 'is old'], 'Total Orders': ['is low'], id: 'is odd' } },
+			[
+				odd('email', 'is odd'),
+				odd('email', 'is old'),
+				odd('Total Orders', 'is low'),
+				{ attribute: 'id', isAboutId: true, message: 'is odd' },
+			],
+		],
+		[
+			'errors by a name that was not sent',
+			{ message: 'Invalid', errors: { City: ['is odd'] } },
+			[whole('City: is odd')],
+		],
+		[
+			'errors with msg and param',
+			{ errors: [{ msg: 'is odd', param: 'attributes[1].value', location: 'body' }] },
+			[odd('Total Orders', 'is odd')],
+		],
+		['errors with msg alone', { errors: [{ msg: 'is odd' }] }, [whole('is odd')]],
+		['details as text', { details: 'City is odd' }, [whole('City is odd')]],
+		['detail', { detail: 'City is odd' }, [whole('City is odd')]],
+		[
+			'detail with loc and msg',
+			{ detail: [{ loc: ['body', 'attributes', 1, 'value'], msg: 'is odd', type: 'x' }] },
+			[odd('Total Orders', 'is odd')],
+		],
+		[
+			'a problem with title and detail',
+			{ type: 'about:blank', title: 'Invalid', status: 422, detail: 'City is odd' },
+			[whole('City is odd')],
+		],
+		['title alone', { title: 'Invalid', status: 422 }, [whole('Invalid')]],
+		['reason', { reason: 'City is odd' }, [whole('City is odd')]],
+		['a list of texts', ['City is odd'], [whole('City is odd')]],
+		['a list of messages', [{ message: 'City is odd' }], [whole('City is odd')]],
+		[
+			'messages beside error',
+			{ statusCode: 422, message: ['City is odd', 'id is odd'], error: 'Unprocessable Entity' },
+			[whole('City is odd'), whole('id is odd')],
+		],
+		[
+			'message beside empty details',
+			{ message: 'City is odd', details: [] },
+			[whole('City is odd')],
+		],
+		[
+			'message beside details that say nothing',
+			{ message: 'City is odd', details: [{ code: 7 }, null, 7, ''] },
+			[whole('City is odd')],
+		],
+		['a field', { errors: [{ field: 'email', message: 'is odd' }] }, [odd('email', 'is odd')]],
+		[
+			'an instance path',
+			{ errors: [{ instancePath: '/attributes/1/value', message: 'is odd' }] },
+			[odd('Total Orders', 'is odd')],
+		],
+		['an errors of text', { errors: 'City is odd' }, [whole('City is odd')]],
+		[
+			'nothing known',
+			{ code: 7, what: `<b>${KEY}` },
+			[whole('{"code":7,"what":"&lt;b&gt;[API key]"}')],
+		],
+		['nothing at all', {}, [whole('')]],
+		['an empty list', [], [whole('')]],
+		[
+			'more than 300 characters of nothing known',
+			{ a: 'x'.repeat(400) },
+			[whole(`{"a":"${'x'.repeat(293)}…`)],
+		],
+	])('%s', (_case, body, details) => {
+		expect(failure(422, body)).toEqual(refused(422, details));
+	});
+
+	it('shows no more than the first hundred of a hundred thousand', () => {
+		const details = Array.from({ length: 100_000 }, (_, index) => `${index} is odd`);
+		const startedAt = Date.now();
+		const read = failure(422, { details });
+		expect(Date.now() - startedAt).toBeLessThan(1000);
+		expect(read).toEqual(refused(422, details.slice(0, 100).map(whole)));
+	});
 });

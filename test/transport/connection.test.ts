@@ -1,4 +1,3 @@
-import { InvalidSetup } from '../../nodes/Growlytics/result/failure';
 import { toConnection } from '../../nodes/Growlytics/transport/connection';
 
 const KEY = 'a-very-secret-key';
@@ -17,7 +16,7 @@ it('reads a credential as people fill it in', () => {
 		timezone: ' Asia/Kolkata ',
 	};
 	expect(toConnection(data)).toEqual({
-		customerUrl: 'https://growlytics.in/proxy/rest-api/customer',
+		baseUrl: 'https://growlytics.in/proxy',
 		apiKey: KEY,
 		timezone: 'Asia/Kolkata',
 		credential: { id: '', name: '', type: 'growlyticsApi', data },
@@ -50,6 +49,5 @@ it.each([
 		SET_KEY,
 	],
 ])('cannot use %j', (data, problem, fix) => {
-	expect(toConnection(data)).toBeInstanceOf(InvalidSetup);
-	expect(toConnection(data)).toMatchObject({ reason: 'notSent', problem, fix });
+	expect(toConnection(data)).toMatchObject({ kind: 'setup', problem, fix });
 });

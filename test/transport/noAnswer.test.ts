@@ -1,4 +1,4 @@
-import type { ConnectionFault } from '../../nodes/Growlytics/result/failure';
+import type { ConnectionFault } from '../../nodes/Growlytics/result/connectionFault';
 import { readNoAnswer } from '../../nodes/Growlytics/transport/noAnswer';
 
 const URL = 'https://growlytics.in:8443/rest-api/customer';
@@ -102,16 +102,11 @@ it('takes host and timeout, and nothing of what was thrown', () => {
 		URL,
 		200,
 	);
-	expect({ ...failure }).toEqual({
-		reason: 'unreachable',
-		name: 'NoAnswer',
-		status: undefined,
+	expect(failure).toStrictEqual({
+		kind: 'noAnswer',
 		fault: 'broken',
 		code: 'ECONNRESET',
 		host: 'growlytics.in:8443',
-		mayBeStored: true,
 		timeoutMs: 200,
 	});
-	expect(failure.message).toBe('No answer: ECONNRESET');
-	expect(failure.cause).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 /** How long nothing may succeed before requests are sent singly, to see whether the service is there at all. */
-export const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 120_000;
 /** So many single requests that fail in a row mean that the service is down. */
-export const PROBES = 3;
+const PROBES = 3;
 /** So many failures in a row keep tasks back that were not attempted yet: each would only lose its retries. */
-export const FAILURES_THAT_HOLD_BACK = 10;
+const FAILURES_THAT_HOLD_BACK = 10;
 
 const SHORTEST_GAP_MS = 1000;
 const LONGEST_GAP_MS = 10_000;

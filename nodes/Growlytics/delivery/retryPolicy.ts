@@ -41,9 +41,9 @@ const GIVE_UP: Decision = { kind: 'giveUp', pauseMs: undefined };
 export const NEVER_FAILED: History = { retries: 0, pauses: 0 };
 
 /** The longest pause a run sits out. */
-export const LONGEST_PAUSE_MS = 5 * 60_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
 /** A task that is told to pause this often is not unlucky: something is wrong with the task. */
-export const MAX_PAUSES_OF_A_TASK = 20;
+const MAX_PAUSES_OF_A_TASK = 20;
 
 const BACKOFF_BASE_MS = 500;
 const PAUSE_BASE_MS = 1000;

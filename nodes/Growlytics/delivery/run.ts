@@ -1,111 +1,166 @@
-import type { Job } from './job';
-import type { Cause, Delivery, Outcome } from './outcome';
-import type { Queue } from './queue';
-import { createQueue } from './queue';
-import type { History } from './retryPolicy';
-import { NEVER_FAILED } from './retryPolicy';
-import type { Traffic } from './traffic';
-import { freeTraffic } from './traffic';
+import type { AttemptEnd, Delivery, DeliveryEnd, Job, TaskOutcome } from './job';
+import { TaskQueue } from './queue';
+import type { Decision, History } from './retryPolicy';
+import { NEVER_FAILED, decide } from './retryPolicy';
+import type { Departure } from './traffic';
+import { Traffic } from './traffic';
 
 /** How a task failed so far: at least once. */
-interface Setbacks<Failed> {
+interface PastAttempts<Mishap> {
 	history: History;
-	failures: readonly Failed[];
+	mishaps: readonly Mishap[];
 }
 
-/** All that changes while a delivery goes on, but for the attempts under way. */
-export interface Run<Task, Result, Failed> {
-	readonly job: Job<Task, Result, Failed>;
-	readonly queue: Queue;
-	traffic: Traffic;
+const NO_PAST = { history: NEVER_FAILED, mishaps: [] };
+
+/** An attempt under way. */
+interface Attempt {
+	taskIndex: number;
+	attemptNumber: number;
+	departure: Departure;
+}
+
+/** All that changes while a delivery goes on, and what each event of it means. */
+export class DeliveryRun<Task, Result, Mishap> {
+	private readonly queue: TaskQueue;
+	private readonly traffic: Traffic;
+	private readonly outcomes: Array<TaskOutcome<Result, Mishap> | undefined>;
+	private unsettled: number;
+	/** Of the tasks that failed and are tried again. */
+	private readonly past = new Map<number, PastAttempts<Mishap>>();
+	private retried = 0;
 	/** What ended the run early. */
-	cause: Cause<Failed> | undefined;
-	readonly outcomes: Array<Outcome<Result, Failed> | undefined>;
-	unsettled: number;
-	/** The tasks that failed and are tried again. */
-	readonly setbacks: Map<number, Setbacks<Failed>>;
-	retried: number;
-}
+	private cause: DeliveryEnd<Mishap> | undefined;
+	/** What a function of the job threw. */
+	private broken: { error: unknown } | undefined;
 
-export function beginRun<Task, Result, Failed>(
-	job: Job<Task, Result, Failed>,
-): Run<Task, Result, Failed> {
-	const { tasks, settings, clock } = job;
-	return {
-		job,
-		queue: createQueue(tasks, job.keyOf),
-		traffic: freeTraffic(settings.concurrency, settings.maxRequestsPerSecond, clock.now()),
-		cause: undefined,
-		outcomes: new Array<undefined>(tasks.length).fill(undefined),
-		unsettled: tasks.length,
-		setbacks: new Map(),
-		retried: 0,
-	};
-}
+	constructor(private readonly job: Job<Task, Result, Mishap>) {
+		const { tasks, settings, clock } = job;
+		this.queue = new TaskQueue(tasks.map((task) => job.keyOf(task)));
+		this.traffic = new Traffic(settings, clock.now());
+		this.outcomes = new Array<undefined>(tasks.length).fill(undefined);
+		this.unsettled = tasks.length;
+	}
 
-/** Takes note of a cancelled execution, unless the run has ended already. */
-export function noticeCancel<Task, Result, Failed>(run: Run<Task, Result, Failed>): void {
-	if (run.job.signal?.aborted && run.unsettled > 0) run.cause ??= { kind: 'cancelled' };
-}
+	/** Whether nothing is under way and nothing will be. */
+	get isOver(): boolean {
+		return this.traffic.isQuiet && (this.isEnding || this.unsettled === 0);
+	}
 
-export function historyOf<Task, Result, Failed>(
-	run: Run<Task, Result, Failed>,
-	taskIndex: number,
-): History {
-	return run.setbacks.get(taskIndex)?.history ?? NEVER_FAILED;
-}
+	/** Takes the task whose turn it is, if one may start now: it counts as under way from here on. */
+	take(): Attempt | undefined {
+		this.noticeCancel();
+		if (this.isEnding) return undefined;
+		const now = this.job.clock.now();
+		const taskIndex = this.queue.take(now, this.traffic.opensAt(now));
+		if (taskIndex === undefined) return undefined;
+		const failedBefore = this.past.get(taskIndex)?.mishaps.length ?? 0;
+		if (failedBefore > 0) this.retried += 1;
+		return { taskIndex, attemptNumber: 1 + failedBefore, departure: this.traffic.depart(now) };
+	}
 
-export function failuresOf<Task, Result, Failed>(
-	run: Run<Task, Result, Failed>,
-	taskIndex: number,
-): readonly Failed[] {
-	return run.setbacks.get(taskIndex)?.failures ?? [];
-}
+	/** When a task can be taken if nothing else happens before; Infinity: never. */
+	nextAt(): number {
+		return this.isEnding ? Infinity : this.queue.nextAt(this.traffic.opensAt(this.job.clock.now()));
+	}
 
-/** How many attempts a task has made, the one under way included. */
-export function attemptsOf({ retries, pauses }: History): number {
-	return 1 + retries + pauses;
-}
+	/** Makes an attempt that was taken and draws the conclusions: an outcome, or the task's place in the queue. */
+	async make(attempt: Attempt): Promise<void> {
+		const { taskIndex, attemptNumber } = attempt;
+		try {
+			const task = this.job.tasks[taskIndex];
+			if (task === undefined) throw new RangeError(`There is no task ${taskIndex}`);
+			this.conclude(attempt, await this.job.attempt(task, taskIndex, attemptNumber));
+		} catch (error) {
+			this.broken ??= { error };
+		}
+		this.traffic.arrive();
+	}
 
-export function putBack<Task, Result, Failed>(
-	run: Run<Task, Result, Failed>,
-	taskIndex: number,
-	setbacks: Setbacks<Failed>,
-	dueAt: number,
-): void {
-	run.setbacks.set(taskIndex, setbacks);
-	run.queue.putBack(taskIndex, dueAt);
-}
+	/**
+	 * The result of a run that is over.
+	 * @throws whatever a function of the job threw
+	 */
+	end(): Delivery<Result, Mishap> {
+		if (this.broken !== undefined) throw this.broken.error;
+		const outcomes = this.outcomes.map((outcome, index) => outcome ?? this.leftBehind(index));
+		return { outcomes, cause: this.cause, retried: this.retried };
+	}
 
-export function settle<Task, Result, Failed>(
-	run: Run<Task, Result, Failed>,
-	taskIndex: number,
-	outcome: Outcome<Result, Failed>,
-): void {
-	run.outcomes[taskIndex] = outcome;
-	run.unsettled -= 1;
-	run.setbacks.delete(taskIndex);
-	run.queue.settle(taskIndex);
-}
+	private get isEnding(): boolean {
+		return this.cause !== undefined || this.broken !== undefined;
+	}
 
-/** The result of a run in which nothing is under way and nothing will be. */
-export function endRun<Task, Result, Failed>(
-	run: Run<Task, Result, Failed>,
-): Delivery<Result, Failed> {
-	const { cause, retried, traffic } = run;
-	const outcomes = run.outcomes.map((outcome, index) => outcome ?? leftBehind(run, index));
-	return { outcomes, cause, retried, pauses: traffic.pauses };
-}
+	/** Takes note of a cancelled execution, unless the run has ended already. */
+	private noticeCancel(): void {
+		if (this.job.signal?.aborted && this.unsettled > 0) this.cause ??= { kind: 'cancelled' };
+	}
 
-function leftBehind<Task, Result, Failed>(
-	{ cause, setbacks }: Run<Task, Result, Failed>,
-	taskIndex: number,
-): Outcome<Result, Failed> {
-	if (cause === undefined) throw new Error(`Task ${taskIndex} has no outcome`);
-	const { history, failures = [] } = setbacks.get(taskIndex) ?? {};
-	const failed = failures.at(-1);
-	if (history === undefined || failed === undefined) return { notSent: cause };
-	// Its next attempt, which `attemptsOf` counts, was never made.
-	const attempts = attemptsOf(history) - 1;
-	return { failed, earlier: failures.slice(0, -1), attempts, givenUp: cause };
+	private conclude(attempt: Attempt, end: AttemptEnd<Result, Mishap>): void {
+		this.noticeCancel();
+		if ('failed' in end) return this.concludeFailed(attempt, end.failed);
+		this.traffic.noteServed(attempt.departure, this.job.clock.now());
+		this.settle(attempt.taskIndex, { done: end.done });
+	}
+
+	private concludeFailed({ taskIndex, departure }: Attempt, failed: Mishap): void {
+		const { settings, clock } = this.job;
+		const now = clock.now();
+		const { history, mishaps: earlier } = this.past.get(taskIndex) ?? NO_PAST;
+		const verdict = this.job.classify(failed);
+		const decision = decide(verdict, history, {
+			maxRetries: settings.maxRetries,
+			pausesInARow: this.traffic.pausesBefore(departure),
+			draw: clock.random(),
+		});
+		const pauseMs = 'pauseMs' in decision ? decision.pauseMs : undefined;
+		if (verdict.kind === 'final') this.traffic.noteServed(departure, now);
+		else this.traffic.noteSetback(departure, { taskIndex, at: now, pauseMs });
+		this.cause ??= this.causeIn(decision, taskIndex, failed, now);
+
+		if (decision.kind === 'again' && this.cause === undefined) {
+			this.past.set(taskIndex, { history: decision.history, mishaps: [...earlier, failed] });
+			this.queue.putBack(taskIndex, now + decision.afterMs);
+			return;
+		}
+		const wasDueAgain = decision.kind === 'again' || decision.kind === 'endForNow';
+		const givenUp = wasDueAgain ? this.cause : undefined;
+		this.settle(taskIndex, { failed, earlier, givenUp });
+	}
+
+	/** Whether a failure ends the run, and why. */
+	private causeIn(
+		decision: Decision,
+		taskIndex: number,
+		failed: Mishap,
+		now: number,
+	): DeliveryEnd<Mishap> | undefined {
+		if (decision.kind === 'endRun') return { kind: 'endedByFailure', taskIndex, failed };
+		if (decision.kind === 'endForNow') {
+			return { kind: 'tryLater', taskIndex, failed, tryAgainAt: now + decision.retryAfterMs };
+		}
+		const failingForMs = this.traffic.downForMs(now);
+		if (failingForMs !== undefined) return { kind: 'serviceDown', taskIndex, failed, failingForMs };
+		if (decision.kind === 'giveUp' && this.job.settings.stopAtFailure) {
+			return { kind: 'stoppedAtFailure', taskIndex, failed };
+		}
+		return undefined;
+	}
+
+	private settle(taskIndex: number, outcome: TaskOutcome<Result, Mishap>): void {
+		this.outcomes[taskIndex] = outcome;
+		this.unsettled -= 1;
+		this.past.delete(taskIndex);
+		this.queue.settle(taskIndex);
+	}
+
+	/** The outcome of a task that the run did not come to, or not come to again. */
+	private leftBehind(taskIndex: number): TaskOutcome<Result, Mishap> {
+		const { cause } = this;
+		if (cause === undefined) throw new Error(`Task ${taskIndex} has no outcome`);
+		const mishaps = this.past.get(taskIndex)?.mishaps ?? [];
+		const failed = mishaps.at(-1);
+		if (failed === undefined) return { notSent: cause };
+		return { failed, earlier: mishaps.slice(0, -1), givenUp: cause };
+	}
 }

@@ -1,34 +1,22 @@
-import type { Health, Opening, Stage } from './health';
-import * as health from './health';
-import { intervalMs, slotOf } from './pacing';
+import type { Health, Opening } from './health';
+import { WELL, afterFailure, opensAt, stageOf } from './health';
+import type { DeliverySettings } from './job';
 import type { Rate } from './rate';
-import * as rate from './rate';
+import { afterRefused, afterServed, unlimited } from './rate';
 
-/** What the requests of a run taught about the service, and what that means for the next ones. */
-export interface Traffic {
-	/** Until when no attempt starts. */
-	pausedUntil: number;
-	/** How many pauses there were. Requests that fail together make one. */
-	pauses: number;
-	/** Pauses since the service last did its work. */
-	pausesInARow: number;
-	rate: Rate;
-	health: Health;
-	/** The user's limit; Infinity if there is none. */
-	maxPerSecond: number;
-	/** The slot of the last start. */
-	slot: number | undefined;
-	lastStartAt: number;
-}
+/** Timers ring late. A start may make up for this much of it, so that the rate is kept in the long run. */
+const TIMER_SLACK_MS = 20;
 
-/** What is remembered of the moment an attempt started. */
-export interface Start {
+const CLOSED: Opening = { retries: Infinity, fresh: Infinity };
+
+/** What is remembered of the moment a request started. */
+export interface Departure {
 	/** How many pauses there had been: a failure from before the last pause is old news. */
 	pauses: number;
 	isProbe: boolean;
 }
 
-/** A failed attempt that the task can make again, or ran out of. */
+/** A failed request that its task can make again, or ran out of. */
 export interface Setback {
 	taskIndex: number;
 	at: number;
@@ -36,90 +24,118 @@ export interface Setback {
 	pauseMs: number | undefined;
 }
 
-/** @param maxPerSecond 0 for no limit */
-export function freeTraffic(concurrency: number, maxPerSecond: number, now: number): Traffic {
-	return {
-		pausedUntil: -Infinity,
-		pauses: 0,
-		pausesInARow: 0,
-		rate: rate.unlimited(concurrency, now),
-		health: health.WELL,
-		maxPerSecond: maxPerSecond > 0 ? maxPerSecond : Infinity,
-		slot: undefined,
-		lastStartAt: -Infinity,
-	};
-}
+/**
+ * The requests of a run: how many are under way, what the past ones taught about the service, and when the next may
+ * start. Whatever starts or ends is told here, so a limit that a run changes by itself has its place here too.
+ */
+export class Traffic {
+	private inFlight = 0;
+	private pausedUntil = -Infinity;
+	/** How many pauses there were. Requests that fail together make one. */
+	private pauses = 0;
+	/** Pauses since the service last did its work. */
+	private pausesInARow = 0;
+	private health: Health = WELL;
+	private rate: Rate;
+	private readonly concurrency: number;
+	/** The user's limit; Infinity if there is none. */
+	private readonly maxPerSecond: number;
+	private lastStartAt = -Infinity;
+	/**
+	 * The place of the last start on an even grid of intervals. Start number k never comes before k intervals after
+	 * the first, and time left unused is lost rather than saved up for a burst.
+	 */
+	private slot: number | undefined;
 
-/** From when on attempts may start. Infinity: not before one under way has ended. */
-export function opensAt(traffic: Traffic, now: number, inFlight: number): Opening {
-	const { retries, fresh } = health.opensAt(traffic.health, now, inFlight);
-	const paced = traffic.slot === undefined ? now : traffic.slot + interval(traffic);
-	const earliest = Math.max(traffic.pausedUntil, paced);
-	return { retries: Math.max(retries, earliest), fresh: Math.max(fresh, earliest) };
-}
+	constructor(
+		settings: Pick<DeliverySettings, 'concurrency' | 'maxRequestsPerSecond'>,
+		now: number,
+	) {
+		const { concurrency, maxRequestsPerSecond } = settings;
+		this.concurrency = concurrency;
+		this.maxPerSecond = maxRequestsPerSecond > 0 ? maxRequestsPerSecond : Infinity;
+		this.rate = unlimited(concurrency, now);
+	}
 
-export function stageOf(traffic: Traffic, now: number): Stage {
-	return health.stageOf(traffic.health, now);
-}
+	/** Whether no request is under way. */
+	get isQuiet(): boolean {
+		return this.inFlight === 0;
+	}
 
-export function startOf(traffic: Traffic, now: number): Start {
-	return { pauses: traffic.pauses, isProbe: stageOf(traffic, now) === 'probing' };
-}
+	/** From when on requests may start. Infinity: not before one under way has ended. */
+	opensAt(now: number): Opening {
+		if (this.inFlight >= this.places) return CLOSED;
+		const { retries, fresh } = opensAt(this.health, now, this.inFlight);
+		const paced = this.slot === undefined ? -Infinity : this.slot + this.intervalMs;
+		const earliest = Math.max(this.pausedUntil, paced);
+		return { retries: Math.max(retries, earliest), fresh: Math.max(fresh, earliest) };
+	}
 
-/** The pauses in a row before the one that a failed attempt may call for. */
-export function pausesBefore(traffic: Traffic, start: Start): number {
-	const isOld = start.pauses < traffic.pauses;
-	return isOld ? Math.max(0, traffic.pausesInARow - 1) : traffic.pausesInARow;
-}
+	/** A request starts. */
+	depart(now: number): Departure {
+		const isProbe = stageOf(this.health, now) === 'probing';
+		const onTime = this.slot === undefined ? now : this.slot + this.intervalMs;
+		this.slot = Math.max(onTime, now - TIMER_SLACK_MS);
+		this.lastStartAt = now;
+		this.inFlight += 1;
+		return { pauses: this.pauses, isProbe };
+	}
 
-export function afterStart(traffic: Traffic, now: number): Traffic {
-	return { ...traffic, slot: slotOf(traffic.slot, interval(traffic), now), lastStartAt: now };
-}
+	/** A request has ended, whatever came of it. */
+	arrive(): void {
+		this.inFlight -= 1;
+	}
 
-/** The service did its work, be it to refuse the task for good. */
-export function afterAnswer(traffic: Traffic, start: Start, now: number): Traffic {
-	const isCurrent = start.pauses === traffic.pauses;
-	return {
-		...traffic,
-		pausesInARow: 0,
-		rate: rate.afterServed(traffic.rate, now, isCurrent),
-		health: health.WELL,
-	};
-}
+	/** The service did its work, be it to refuse the task for good. */
+	noteServed(departure: Departure, now: number): void {
+		this.pausesInARow = 0;
+		this.rate = afterServed(this.rate, now, this.isCurrent(departure));
+		this.health = WELL;
+	}
 
-export function afterSetback(traffic: Traffic, start: Start, setback: Setback): Traffic {
-	const { taskIndex, at, pauseMs } = setback;
-	const asked = pauseMs !== undefined;
-	const failing = {
-		...traffic,
-		health: health.afterFailure(traffic.health, {
+	noteSetback(departure: Departure, { taskIndex, at, pauseMs }: Setback): void {
+		this.health = afterFailure(this.health, {
 			taskIndex,
 			at,
-			askedToPause: asked,
-			wasProbe: start.isProbe,
-		}),
-	};
-	return asked ? paused(failing, start, at, pauseMs) : failing;
-}
+			askedToPause: pauseMs !== undefined,
+			wasProbe: departure.isProbe,
+		});
+		if (pauseMs !== undefined) this.pause(this.isCurrent(departure), at, pauseMs);
+	}
 
-function paused(traffic: Traffic, start: Start, at: number, pauseMs: number): Traffic {
-	const isNew = start.pauses === traffic.pauses;
-	return {
-		...traffic,
-		pausedUntil: pauseMs > 0 ? Math.max(traffic.pausedUntil, at + pauseMs) : traffic.pausedUntil,
-		pauses: traffic.pauses + (isNew ? 1 : 0),
-		pausesInARow: traffic.pausesInARow + (isNew ? 1 : 0),
-		rate: rate.afterRefused(traffic.rate, at, pauseMs, isNew),
-	};
-}
+	/** The pauses in a row before the one that a failed request may call for. */
+	pausesBefore(departure: Departure): number {
+		return this.isCurrent(departure) ? this.pausesInARow : Math.max(0, this.pausesInARow - 1);
+	}
 
-/** The first start after a pause has waited enough for the service; the user's limit holds all the same. */
-function interval({
-	rate: { perSecond },
-	maxPerSecond,
-	pausedUntil,
-	lastStartAt,
-}: Traffic): number {
-	const isFirst = lastStartAt < pausedUntil;
-	return isFirst ? intervalMs(maxPerSecond) : intervalMs(perSecond, maxPerSecond);
+	/** For how long nothing has got through, once there is no point in sending anything. */
+	downForMs(now: number): number | undefined {
+		const isDown = stageOf(this.health, now) === 'down';
+		return isDown ? now - this.health.firstFailureAt : undefined;
+	}
+
+	/** How many requests may be under way at once. */
+	private get places(): number {
+		return this.concurrency;
+	}
+
+	/** The first start after a pause has waited enough for the service; the user's limit holds all the same. */
+	private get intervalMs(): number {
+		const isFirst = this.lastStartAt < this.pausedUntil;
+		return 1000 / Math.min(this.maxPerSecond, isFirst ? Infinity : this.rate.perSecond);
+	}
+
+	/** Whether a request started after the last pause. */
+	private isCurrent({ pauses }: Departure): boolean {
+		return pauses === this.pauses;
+	}
+
+	private pause(isNew: boolean, now: number, pauseMs: number): void {
+		if (pauseMs > 0) this.pausedUntil = Math.max(this.pausedUntil, now + pauseMs);
+		if (isNew) {
+			this.pauses += 1;
+			this.pausesInARow += 1;
+		}
+		this.rate = afterRefused(this.rate, now, pauseMs, isNew);
+	}
 }

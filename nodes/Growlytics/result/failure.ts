@@ -1,4 +1,10 @@
-/** What kept a customer from being created or updated. These values end up in users' workflows. */
+import type { NodeApiError } from 'n8n-workflow';
+
+import type { ConnectionFault } from './connectionFault';
+import { CONNECTION_FAULTS } from './connectionFault';
+import type { Problem, Remark } from './remark';
+
+/** What kept an item from getting through. These values end up in users' workflows. */
 export type Reason =
 	| 'invalid'
 	| 'refused'
@@ -7,157 +13,79 @@ export type Reason =
 	| 'unreachable'
 	| 'notSent';
 
-/** What is said about one attribute; `attribute` is empty where it is about the customer as a whole. */
-export interface Detail {
-	attribute: string;
-	message: string;
-	/** Whether it is about the Customer ID: an attribute can be called `id` too. */
-	isAboutId?: boolean | undefined;
+/** The item never was anything that Growlytics could accept. Nothing was sent; sending it again is useless. */
+export interface InvalidInput {
+	kind: 'invalid';
+	problems: readonly Problem[];
 }
 
-/** Why one customer was not created or updated: facts only. `wording.ts` turns them into the user's words. */
-export abstract class Failure extends Error {
-	abstract readonly reason: Reason;
-	/** Growlytics' HTTP status, if there was an answer. */
-	readonly status: number | undefined = undefined;
-	/** Whether Growlytics may have stored the customer although nothing says so. */
-	readonly mayBeStored: boolean = false;
-}
-
-/** The item never was a customer that Growlytics could accept. Nothing was sent; sending it again is useless. */
-export class InvalidCustomer extends Failure {
-	readonly reason = 'invalid';
-	override readonly name = 'InvalidCustomer';
-
-	/** `otherwise` is a further way out, which several problems may share. */
-	constructor(readonly problems: ReadonlyArray<Detail & { fix: string; otherwise?: string }>) {
-		super('Invalid customer');
-	}
+/** The credential, or something that holds for the whole run, cannot be used, so nothing was sent. */
+export interface InvalidSetup {
+	kind: 'setup';
+	problem: string;
+	fix: string;
+	/** For somebody who is in the credential's form; `fix` by default. */
+	fixInForm?: string;
 }
 
 /** Growlytics understood the request and said no (4xx, or 200 without success). Sending it again is useless. */
-export class Refused extends Failure {
-	readonly reason = 'refused';
-	override readonly name = 'Refused';
-
-	constructor(
-		override readonly status: number,
-		readonly details: readonly Detail[],
-	) {
-		super(`Refused with status ${status}`);
-	}
+export interface Refused {
+	kind: 'refused';
+	status: number;
+	details: readonly Remark[];
 }
 
-/** The API key is wrong or may not do this (401, 403): no other customer will get through either. */
-export class Unauthorized extends Failure {
-	readonly reason = 'unauthorized';
-	override readonly name = 'Unauthorized';
-
-	constructor(
-		override readonly status: number,
-		readonly text: string,
-	) {
-		super(`Unauthorized with status ${status}`);
-	}
+/** The API key is wrong or may not do this (401, 403): nothing else will get through either. */
+export interface Unauthorized {
+	kind: 'unauthorized';
+	status: number;
+	text: string;
 }
 
 /** Too many requests (429). Sending it again later helps. */
-export class RateLimited extends Failure {
-	readonly reason = 'rateLimited';
-	override readonly name = 'RateLimited';
-
-	constructor(
-		override readonly status: number,
-		readonly text: string,
-		/** How long the server asked to wait, if it said so. */
-		readonly retryAfterMs: number | undefined,
-	) {
-		super(`Rate limited with status ${status}`);
-	}
+export interface RateLimited {
+	kind: 'rateLimited';
+	status: number;
+	text: string;
+	/** How long the server asked to wait, if it said so. */
+	retryAfterMs: number | undefined;
 }
 
 /** Growlytics answered, but could not do its work (408, 5xx). Sending it again later may help. */
-export class Unavailable extends Failure {
-	readonly reason = 'unreachable';
-	override readonly mayBeStored = true;
-	override readonly name = 'Unavailable';
-
-	constructor(
-		override readonly status: number,
-		readonly text: string,
-		readonly retryAfterMs: number | undefined,
-	) {
-		super(`Unavailable with status ${status}`);
-	}
+export interface Unavailable {
+	kind: 'unavailable';
+	status: number;
+	text: string;
+	retryAfterMs: number | undefined;
 }
 
-/** Something answered, but not as Growlytics does: a redirect, a web page, an empty 200. */
-export class NotGrowlytics extends Failure {
-	readonly reason = 'unreachable';
-	override readonly mayBeStored: boolean;
-	override readonly name = 'NotGrowlytics';
-
-	constructor(
-		override readonly status: number,
-		readonly answered: 'redirect' | 'page' | 'nothing' | 'other',
-		readonly text: string,
-	) {
-		super(`Unexpected answer with status ${status}`);
-		this.mayBeStored = answered !== 'redirect';
-	}
+/** Something answered, but not as Growlytics does: a redirect, a firewall's web page, an empty 200. */
+export interface NotGrowlytics {
+	kind: 'notGrowlytics';
+	status: number;
+	answered: 'redirect' | 'page' | 'nothing' | 'other';
+	text: string;
 }
-
-/** How a request can go without an answer. */
-export type ConnectionFault =
-	| 'timeout'
-	| 'refused'
-	| 'unknownHost'
-	| 'unreachable'
-	| 'insecure'
-	| 'broken'
-	| 'certificate'
-	| 'blocked'
-	| 'cancelled';
-
-/** The faults after which the request can have reached Growlytics. */
-const LATE_FAULTS: readonly ConnectionFault[] = ['timeout', 'broken', 'cancelled'];
 
 /** There was no answer. */
-export class NoAnswer extends Failure {
-	readonly reason = 'unreachable';
-	override readonly mayBeStored: boolean;
-	override readonly name = 'NoAnswer';
-
-	constructor(
-		readonly fault: ConnectionFault,
-		/** What the network layer called it, e.g. ECONNRESET. */
-		readonly code: string,
-		readonly host: string,
-		readonly timeoutMs: number,
-	) {
-		super(`No answer: ${code}`);
-		this.mayBeStored = LATE_FAULTS.includes(fault);
-	}
+export interface NoAnswer {
+	kind: 'noAnswer';
+	fault: ConnectionFault;
+	/** What the network layer called it, e.g. ECONNRESET. */
+	code: string;
+	host: string;
+	timeoutMs: number;
 }
 
-/** The credential, or an option that holds for the whole run, cannot be used, so nothing was sent. */
-export class InvalidSetup extends Failure {
-	readonly reason = 'notSent';
-	override readonly name = 'InvalidSetup';
-
-	constructor(
-		readonly problem: string,
-		readonly fix: string,
-		/** For somebody who is in the credential's form. */
-		readonly fixInForm = fix,
-	) {
-		super('Invalid setup');
-	}
+/** The run ended before this item's turn: nothing was sent of it. */
+export interface NotSent {
+	kind: 'notSent';
+	end: RunEnd;
 }
 
 /** Why a run ended before it came to an item. */
 export type RunEnd =
-	/** A failure that no other customer could get around, or the first one in a run that stops there. */
+	/** A failure that no other item could get around, or the first one in a run that stops there. */
 	| { kind: 'failure'; failure: SentFailure }
 	/** Nothing got through for so long that there was no point in going on. */
 	| { kind: 'serviceDown'; failure: SentFailure; failingForMs: number }
@@ -167,17 +95,7 @@ export type RunEnd =
 	| { kind: 'checksFailed' }
 	| { kind: 'cancelled' };
 
-/** The run ended before this customer's turn: nothing was sent of it. */
-export class NotSent extends Failure {
-	readonly reason = 'notSent';
-	override readonly name = 'NotSent';
-
-	constructor(readonly end: RunEnd) {
-		super(`Not sent: ${end.kind}`);
-	}
-}
-
-/** What can come of sending a customer. */
+/** What can come of a request. */
 export type SentFailure =
 	| Refused
 	| Unauthorized
@@ -186,5 +104,53 @@ export type SentFailure =
 	| NotGrowlytics
 	| NoAnswer;
 
-/** Every failure there is, so that the compiler sees that each has its words. */
-export type AnyFailure = InvalidCustomer | InvalidSetup | NotSent | SentFailure;
+/** Why one item did not get through: facts only. `explanation.ts` has the user's words for them. */
+export type Failure = InvalidInput | InvalidSetup | NotSent | SentFailure;
+
+/** What is the same for all failures of a kind. */
+interface KindFacts {
+	reason: Reason;
+	/** What n8n calls it; n8n before 2.40 ignores it. */
+	n8nCause?: NonNullable<NodeApiError['failure']>['cause'];
+}
+
+const KINDS: Readonly<Record<Failure['kind'], KindFacts>> = {
+	invalid: { reason: 'invalid' },
+	setup: { reason: 'notSent', n8nCause: 'configuration-invalid' },
+	refused: { reason: 'refused' },
+	unauthorized: { reason: 'unauthorized', n8nCause: 'credential-invalid' },
+	rateLimited: { reason: 'rateLimited', n8nCause: 'rate-limited' },
+	unavailable: { reason: 'unreachable', n8nCause: 'temporarily-unavailable' },
+	notGrowlytics: { reason: 'unreachable' },
+	noAnswer: { reason: 'unreachable', n8nCause: 'temporarily-unavailable' },
+	notSent: { reason: 'notSent' },
+};
+
+/** What is the same for all failures of the kind of this one. */
+export function factsOf({ kind }: Failure): KindFacts {
+	return KINDS[kind];
+}
+
+/** @returns whether nothing was asked of Growlytics */
+export function isBeforeSending(failure: Failure): boolean {
+	const { reason } = factsOf(failure);
+	return reason === 'invalid' || reason === 'notSent';
+}
+
+/** @returns whether Growlytics may have stored what was sent although nothing says so */
+export function mayBeStored(failure: Failure): boolean {
+	if (failure.kind === 'noAnswer') return CONNECTION_FAULTS[failure.fault].mayHaveArrived;
+	if (failure.kind === 'notGrowlytics') return failure.status < 300;
+	return failure.kind === 'unavailable';
+}
+
+/** @returns whether every item would fail so if the address were wrong */
+export function isAboutAddress(failure: Failure): boolean {
+	if (failure.kind === 'refused') return failure.status === 404 || failure.status === 405;
+	return failure.kind === 'notGrowlytics';
+}
+
+/** @returns Growlytics' HTTP status, if there was an answer */
+export function statusOf(failure: Failure): number | undefined {
+	return 'status' in failure ? failure.status : undefined;
+}

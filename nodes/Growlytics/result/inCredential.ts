@@ -1,5 +1,5 @@
 /** What to do in the credential, said to two people. */
-interface Remedy {
+export interface Remedy {
 	/** For somebody who reads it at the node. */
 	fix: string;
 	/** For somebody who is in the credential's form, where it is open already. */

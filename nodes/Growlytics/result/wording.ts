@@ -1,55 +1,68 @@
 import { shorten } from '../shorten';
-import { causeOf, isAboutWhole } from './cause';
-import type { AnyFailure, Detail } from './failure';
+import { explain } from './explanation';
+import type { Failure } from './failure';
+import { isBeforeSending } from './failure';
+import type { Remark } from './remark';
+import { isAboutWhole } from './remark';
+import type { Subject } from './subject';
 
-/** What a user reads about a customer that was not created or updated. */
+/** What a user reads about an item that did not get through. */
 export interface Words {
-	/** Enough on its own: what happened, to which customer, which attributes. */
+	/** Enough on its own: what happened, to what, which attributes. */
 	message: string;
 	/** How to mend it. n8n shows it as HTML, so what is not ours is escaped. */
 	description: string;
-	details: readonly Detail[];
+	details: readonly Remark[];
 }
 
-const MAX_DETAILS_IN_MESSAGE = 5;
+/** An item that did not get through, as far as words need to know it. */
+export interface FailedSubject {
+	failure: Failure;
+	/** Undefined if the item had none that could be used. */
+	id: string | undefined;
+	/** Whether Growlytics may have stored it all the same, at this attempt or at an earlier one. */
+	mayBeStored: boolean;
+}
 
-/**
- * What to say about a customer that a failure kept from being created or updated.
- * @param customerId undefined if the item had none that could be used
- * @param mayBeStored whether Growlytics may have stored it, at this attempt or at an earlier one
- */
-export function describe(
-	failure: AnyFailure,
-	customerId: string | undefined,
-	mayBeStored: boolean,
-): Words {
-	const { cause, fix, details = [], unsaid = details } = causeOf(failure);
-	const customer = customerId === undefined ? 'This item' : `Customer "${shorten(customerId)}"`;
+export const MAX_DETAILS_IN_MESSAGE = 5;
+
+/** What to say about an item that a failure kept from getting through. */
+export function describe(failed: FailedSubject, subject: Subject): Words {
+	const { cause, fix, details = [], unsaid = details } = explain(failed.failure, subject);
+	const what =
+		failed.id === undefined ? 'This item' : `${capitalized(subject.one)} "${shorten(failed.id)}"`;
 	return {
-		message: `${customer} ${fateOf(failure, mayBeStored)}: ${cause}. ${sentences(unsaid)}`.trim(),
+		message: `${what} ${fateOf(failed, subject)}: ${cause}. ${sentencesOf(unsaid)}`.trim(),
 		description: fix,
 		details,
 	};
 }
 
-/** What to say about a credential whose test ended in a failure: one text, for n8n shows no more. */
-export function describeForCredential(failure: AnyFailure): string {
-	const { cause, fix, fixInForm = fix } = causeOf(failure);
-	return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${fixInForm}`;
+/**
+ * What to say about a credential whose test ended in a failure: one text, for n8n shows no more.
+ * @param subject what the test would have sent
+ */
+export function describeForCredential(failure: Failure, subject: Subject): string {
+	const { cause, fix, fixInForm = fix } = explain(failure, subject);
+	return `${capitalized(cause)}. ${fixInForm}`;
 }
 
-function fateOf({ reason }: AnyFailure, mayBeStored: boolean): string {
-	if (reason === 'invalid' || reason === 'notSent') return 'was not sent';
-	return mayBeStored ? 'may not have been stored' : 'was not stored';
+function capitalized(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function sentences(details: readonly Detail[]): string {
+function fateOf({ failure, mayBeStored }: FailedSubject, { stored }: Subject): string {
+	if (isBeforeSending(failure)) return 'was not sent';
+	return mayBeStored ? `may not have been ${stored}` : `was not ${stored}`;
+}
+
+function sentencesOf(details: readonly Remark[]): string {
 	const shown = details.slice(0, MAX_DETAILS_IN_MESSAGE).map(sentence);
 	const hidden = details.length - shown.length;
 	return [...shown, ...(hidden > 0 ? [`And ${hidden} more.`] : [])].join(' ');
 }
 
-function sentence(detail: Detail): string {
+function sentence(detail: Remark): string {
 	const { attribute, message } = detail;
 	const end = /[.!?…]$/.test(message) ? '' : '.';
 	const isNamed = isAboutWhole(detail) || message.includes(`"${attribute}"`);

@@ -1,10 +1,10 @@
-import type { SentFailure } from '../result/failure';
-import { NotGrowlytics, RateLimited, Refused, Unauthorized, Unavailable } from '../result/failure';
-import { readRefusedAttributes } from './refusedAttributes';
+import type { NotGrowlytics, SentFailure } from '../result/failure';
+import { redactRecord } from './redact';
 import { readRetryAfterMs } from './retryAfter';
 import type { FullResponse } from './schemas';
 import { successSchema } from './schemas';
-import { isPage, readServerText, redactRecord } from './serverText';
+import { readServerRemarks, readServerText } from './serverRemarks';
+import { isPage } from './serverText';
 
 /** What was asked, as far as it is needed to understand the answer. */
 export interface Asked {
@@ -14,19 +14,19 @@ export interface Asked {
 	apiKey: string;
 }
 
-/** Growlytics' own answer to a customer it stored, or the failure that the answer stands for. */
-export type Answer = { stored: Record<string, unknown> } | { failure: SentFailure };
+/** Growlytics' own answer to what it took, or the failure that the answer stands for. */
+export type ApiAnswer = { taken: Record<string, unknown> } | { failure: SentFailure };
 
 /**
- * Decodes an answer of /rest-api/customer. Documented: 200 `{ success: true }`, and 422. Every other status
+ * Decodes an answer of Growlytics. Documented: 200 `{ success: true }`, and 422. Every other status
  * is an assumption about what a web API usually means by it.
  */
-export function readAnswer(response: FullResponse, asked: Asked): Answer {
+export function readAnswer(response: FullResponse, asked: Asked): ApiAnswer {
 	const { statusCode: status, body } = response;
 	if (status >= 200 && status < 300) {
 		const success = successSchema.safeParse(body);
-		if (!success.success) return { failure: notStored(response, asked) };
-		return { stored: redactRecord(success.data, asked.apiKey) };
+		if (!success.success) return { failure: notTaken(response, asked) };
+		return { taken: redactRecord(success.data, asked.apiKey) };
 	}
 	return { failure: readFailure(status, response, asked, readServerText(body, asked.apiKey)) };
 }
@@ -38,31 +38,37 @@ function readFailure(
 	text: string,
 ): SentFailure {
 	const retryAfterMs = () => readRetryAfterMs(headers['retry-after'], Date.now());
-	if (status === 401 || status === 403) return new Unauthorized(status, text);
-	if (status === 429) return new RateLimited(status, text, retryAfterMs());
-	if (status === 408 || status >= 500) return new Unavailable(status, text, retryAfterMs());
-	if (status < 400)
-		return new NotGrowlytics(status, 'redirect', readServerText(headers.location, apiKey));
-	return new Refused(
-		status,
-		readRefusedAttributes(body, attributeNames, apiKey) ?? [{ attribute: '', message: text }],
-	);
+	if (status === 401 || status === 403) {
+		// Growlytics answers in JSON: a page comes from a firewall that did not like this one request.
+		if (isPage(body)) return { kind: 'notGrowlytics', status, answered: 'page', text };
+		return { kind: 'unauthorized', status, text };
+	}
+	if (status === 429) {
+		return { kind: 'rateLimited', status, text, retryAfterMs: retryAfterMs() };
+	}
+	if (status === 408 || status >= 500) {
+		return { kind: 'unavailable', status, text, retryAfterMs: retryAfterMs() };
+	}
+	if (status < 400) {
+		const location = readServerText(headers.location, apiKey);
+		return { kind: 'notGrowlytics', status, answered: 'redirect', text: location };
+	}
+	return { kind: 'refused', status, details: readServerRemarks(body, attributeNames, apiKey) };
 }
 
-/** A 2xx without `success: true`: nothing proves that the customer was stored. */
-function notStored({ statusCode: status, body }: FullResponse, asked: Asked): SentFailure {
+/** A 2xx without `success: true`: nothing proves that what was sent was taken. */
+function notTaken({ statusCode: status, body }: FullResponse, asked: Asked): SentFailure {
 	const text = readServerText(body, asked.apiKey);
-	if (isPage(body)) return new NotGrowlytics(status, 'page', text);
-	if (body === undefined || body === null || body === '') {
-		return new NotGrowlytics(status, 'nothing', text);
-	}
-	if (typeof body !== 'object' || !('success' in body)) {
-		return new NotGrowlytics(status, 'other', text);
-	}
-	return new Refused(
-		status,
-		readRefusedAttributes(body, asked.attributeNames, asked.apiKey) ?? [
-			{ attribute: '', message: text },
-		],
-	);
+	const stranger = strangerIn(body);
+	if (stranger !== undefined) return { kind: 'notGrowlytics', status, answered: stranger, text };
+	const details = readServerRemarks(body, asked.attributeNames, asked.apiKey);
+	return { kind: 'refused', status, details };
+}
+
+/** @returns what answered instead of Growlytics, if its own `success` is not there */
+function strangerIn(body: unknown): NotGrowlytics['answered'] | undefined {
+	if (isPage(body)) return 'page';
+	if (body === undefined || body === null || body === '') return 'nothing';
+	if (typeof body !== 'object' || !('success' in body)) return 'other';
+	return undefined;
 }

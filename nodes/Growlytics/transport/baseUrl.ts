@@ -8,7 +8,7 @@ const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * `/rest-api/...` are dropped; the path prefix of a proxy is kept. Only https is allowed, so that the
  * API key is never readable on the way; plain http passes for this computer's own addresses.
  * @param text the credential's `baseUrl`
- * @returns the address that `/rest-api/customer` is put behind, without a trailing slash
+ * @returns the address that a path such as `/rest-api/event` is put behind, without a trailing slash
  */
 export function parseBaseUrl(text: string): BaseUrl {
 	const written = text.trim();

@@ -5,7 +5,7 @@ import type {
 	IExecuteFunctions,
 } from 'n8n-workflow';
 
-import { InvalidSetup } from '../result/failure';
+import type { InvalidSetup } from '../result/failure';
 import { escapeHtml } from '../result/html';
 import { inCredential } from '../result/inCredential';
 import { parseBaseUrl } from './baseUrl';
@@ -14,17 +14,14 @@ export const CREDENTIAL_TYPE = 'growlyticsApi';
 
 /** One Growlytics account as a run uses it: read once, used for every request. */
 export interface Connection {
-	/** Where customers are posted to. */
-	customerUrl: string;
+	/** What an operation's path is put behind, without a trailing slash. */
+	baseUrl: string;
 	apiKey: string;
 	/** IANA name of the account's time zone, or ''. */
 	timezone: string;
 	/** As n8n's request helper takes it, so that it does not read and decrypt it for every item. */
 	credential: ICredentialsDecrypted;
 }
-
-/** The one endpoint that this package knows (docs.growlytics.in, tracking users). */
-const CUSTOMER_PATH = '/rest-api/customer';
 
 /** What a request header can carry; a pasted line break or typographic dash ends as a puzzling network error. */
 const HEADER_TEXT = /^[\x20-\x7e]+$/;
@@ -47,16 +44,19 @@ export async function readConnection(
 		last = itemCount > 1 ? await context.getCredentials(CREDENTIAL_TYPE, itemCount - 1) : data;
 	} catch (error) {
 		const said = error instanceof Error ? escapeHtml(error.message) : 'unknown cause';
-		return new InvalidSetup(
-			`the credential could not be read (${said})`,
-			'Select a Growlytics API credential in this node.',
-		);
+		return {
+			kind: 'setup',
+			problem: `the credential could not be read (${said})`,
+			fix: 'Select a Growlytics API credential in this node.',
+		};
 	}
 	if (JSON.stringify(last) === JSON.stringify(data)) return toConnection(data);
-	return new InvalidSetup(
-		'an expression in the credential gives different values for the first and the last item',
-		'Use one Growlytics node for each account, and divide the items with an If or Switch node before them.',
-	);
+	return {
+		kind: 'setup',
+		problem:
+			'an expression in the credential gives different values for the first and the last item',
+		fix: 'Use one Growlytics node for each account, and divide the items with an If or Switch node before them.',
+	};
 }
 
 /**
@@ -84,7 +84,7 @@ export function toConnection(data: ICredentialDataDecryptedObject): Connection |
 		);
 	}
 	return {
-		customerUrl: baseUrl.url + CUSTOMER_PATH,
+		baseUrl: baseUrl.url,
 		apiKey,
 		timezone,
 		credential: { id: '', name: '', type: CREDENTIAL_TYPE, data },
@@ -92,8 +92,7 @@ export function toConnection(data: ICredentialDataDecryptedObject): Connection |
 }
 
 function unusable(problem: string, whatToDo: string): InvalidSetup {
-	const { fix, fixInForm } = inCredential(whatToDo);
-	return new InvalidSetup(problem, fix, fixInForm);
+	return { kind: 'setup', problem, ...inCredential(whatToDo) };
 }
 
 function textOf(value: unknown): string {

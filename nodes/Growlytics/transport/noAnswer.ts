@@ -1,30 +1,13 @@
-import type { ConnectionFault } from '../result/failure';
-import { NoAnswer } from '../result/failure';
+import type { ConnectionFault } from '../result/connectionFault';
+import { CONNECTION_FAULTS, isConnectionFault } from '../result/connectionFault';
+import type { NoAnswer } from '../result/failure';
 
-/** Node's, OpenSSL's and axios' names for what went wrong on the way. */
-const FAULTS: Readonly<Record<string, ConnectionFault | undefined>> = {
-	ECONNREFUSED: 'refused',
-	ENOTFOUND: 'unknownHost',
-	EAI_AGAIN: 'unknownHost',
-	EHOSTUNREACH: 'unreachable',
-	ENETUNREACH: 'unreachable',
-	ECONNABORTED: 'timeout',
-	ETIMEDOUT: 'timeout',
-	ERR_CANCELED: 'cancelled',
-	EPROTO: 'insecure',
-	CERT_HAS_EXPIRED: 'certificate',
-	CERT_NOT_YET_VALID: 'certificate',
-	CERT_REVOKED: 'certificate',
-	CERT_UNTRUSTED: 'certificate',
-	DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate',
-	SELF_SIGNED_CERT_IN_CHAIN: 'certificate',
-	UNABLE_TO_GET_ISSUER_CERT: 'certificate',
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate',
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate',
-	ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
-	SsrfBlockedIpError: 'blocked',
-	SsrfBlockedHostnameError: 'blocked',
-};
+/** By the name of what went wrong on the way. */
+const faultsByCode: ReadonlyMap<string, ConnectionFault> = new Map(
+	Object.keys(CONNECTION_FAULTS)
+		.filter(isConnectionFault)
+		.flatMap((fault) => CONNECTION_FAULTS[fault].codes.map((code) => [code, fault] as const)),
+);
 
 const MAX_DEPTH = 6;
 
@@ -34,8 +17,9 @@ const MAX_DEPTH = 6;
  */
 export function readNoAnswer(thrown: unknown, url: string, timeoutMs: number): NoAnswer {
 	const names = namesIn(thrown, MAX_DEPTH);
-	const code = names.find((name) => Object.hasOwn(FAULTS, name)) ?? names.find(isCode) ?? 'unknown';
-	return new NoAnswer(FAULTS[code] ?? 'broken', code, new URL(url).host, timeoutMs);
+	const code = names.find((name) => faultsByCode.has(name)) ?? names.find(isCode) ?? 'unknown';
+	const fault = faultsByCode.get(code) ?? 'broken';
+	return { kind: 'noAnswer', fault, code, host: new URL(url).host, timeoutMs };
 }
 
 /** Codes and class names along the chain of causes, the deepest first: it is the one closest to the network. */

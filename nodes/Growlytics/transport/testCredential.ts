@@ -1,53 +1,65 @@
 import type {
-	ICredentialsDecrypted,
+	ICredentialTestFunction,
 	ICredentialTestFunctions,
-	INodeCredentialTestResult,
+	ICredentialsDecrypted,
 } from 'n8n-workflow';
 
-import type { AnyFailure } from '../result/failure';
-import { InvalidSetup } from '../result/failure';
+import type { Failure } from '../result/failure';
+import { statusOf } from '../result/failure';
+import type { Subject } from '../result/subject';
 import { describeForCredential } from '../result/wording';
 import { readAnswer } from './answer';
 import { KEY_HEADER } from './authenticate';
 import { toConnection } from './connection';
 import { readNoAnswer } from './noAnswer';
 import { fullResponseSchema } from './schemas';
+import type { ApiRequest } from './send';
+
+/** A request that tells a good key from a bad one and changes nothing. */
+export interface CredentialProbe {
+	/** Growlytics documents 422 for invalid input: it has to be refused so if the key is good. */
+	request: ApiRequest;
+	/** What it would send. */
+	subject: Subject;
+}
 
 const TIMEOUT_MS = 10_000;
 
-/** Growlytics documents 422 for invalid input: the key was accepted, and nothing was created. */
 const EXPECTED_STATUS = 422;
 
 /**
- * Tells whether the credential works, without creating anything: an empty customer is refused with 422 if
- * the key is good. It reads the status itself, because n8n's declarative test takes any non-2xx for a
- * failure. Assumes that Growlytics checks the key before the body.
+ * A test that tells whether a credential works. It reads the status itself, because n8n's declarative test
+ * takes any non-2xx for a failure. Assumes that Growlytics checks the key before the body.
  */
-export async function growlyticsApiTest(
-	this: ICredentialTestFunctions,
-	credential: ICredentialsDecrypted,
-): Promise<INodeCredentialTestResult> {
-	const failure = await probe(this, credential);
-	if (failure === undefined) return { status: 'OK', message: 'Growlytics accepted the API key' };
-	return { status: 'Error', message: describeForCredential(failure) };
+export function createCredentialTest({
+	request,
+	subject,
+}: CredentialProbe): ICredentialTestFunction {
+	return async function (credential) {
+		const failure = await probe(this, credential, request);
+		if (failure === undefined) return { status: 'OK', message: 'Growlytics accepted the API key' };
+		return { status: 'Error', message: describeForCredential(failure, subject) };
+	};
 }
 
 /** @returns what is wrong with the credential, if anything */
 async function probe(
 	context: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
-): Promise<AnyFailure | undefined> {
+	{ method, path, body, attributeNames }: ApiRequest,
+): Promise<Failure | undefined> {
 	const connection = toConnection(credential.data ?? {});
-	if (connection instanceof InvalidSetup) return connection;
-	const { customerUrl, apiKey } = connection;
+	if ('kind' in connection) return connection;
+	const { baseUrl, apiKey } = connection;
+	const uri = baseUrl + path;
 	const { request } = context.helpers;
-	let response: unknown;
+	let given: unknown;
 	try {
-		response = await request({
-			method: 'POST',
-			uri: customerUrl,
+		given = await request({
+			method,
+			uri,
 			headers: { Accept: 'application/json', [KEY_HEADER]: apiKey },
-			body: {},
+			body,
 			json: true,
 			simple: false,
 			resolveWithFullResponse: true,
@@ -55,9 +67,11 @@ async function probe(
 			timeout: TIMEOUT_MS,
 		});
 	} catch (thrown) {
-		return readNoAnswer(thrown, customerUrl, TIMEOUT_MS);
+		return readNoAnswer(thrown, uri, TIMEOUT_MS);
 	}
-	const answer = readAnswer(fullResponseSchema.parse(response), { apiKey, attributeNames: [] });
-	if (!('failure' in answer) || answer.failure.status === EXPECTED_STATUS) return undefined;
+	const response = fullResponseSchema.safeParse(given);
+	if (!response.success) return readNoAnswer(undefined, uri, TIMEOUT_MS);
+	const answer = readAnswer(response.data, { apiKey, attributeNames });
+	if (!('failure' in answer) || statusOf(answer.failure) === EXPECTED_STATUS) return undefined;
 	return answer.failure;
 }

@@ -152,14 +152,19 @@ describe('an expression that fails', () => {
 
 describe('an option that makes no sense', () => {
 	it.each<[string, string, string]>([
-		['timeout', '={{ "soon" }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ 0 }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ -5 }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ 1.5 }}', 'Timeout has to be a whole number from 1'],
-		['timeout', '={{ null }}', 'Timeout has to be a whole number from 1'],
+		['timeout', '={{ "soon" }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ 0 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ -5 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ 1.5 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ 2 ** 31 }}', 'Timeout has to be a whole number from 1 to 300000'],
+		['timeout', '={{ null }}', 'Timeout has to be a whole number from 1 to 300000'],
 		['concurrency', '={{ 51 }}', 'Concurrency has to be a whole number from 1 to 50'],
 		['maxRetries', '={{ 11 }}', 'Max Retries has to be a whole number from 0 to 10'],
-		['maxRequestsPerSecond', '={{ -1 }}', 'Max Requests per Second has to be a number from 0'],
+		[
+			'maxRequestsPerSecond',
+			'={{ -1 }}',
+			'Max Requests per Second has to be a number from 0 to 1000',
+		],
 		['dryRun', '={{ "yes" }}', 'Dry Run has to be true or false'],
 		['timeout', '={{ "x".toDateTime() }}', LUXON],
 		['dryRun', '={{ foo( }}', 'invalid syntax'],
@@ -290,7 +295,7 @@ it.each([
 		[1, 2, 3].map(() =>
 			problem === undefined
 				? { success: true }
-				: { error: { details: [{ attribute: 'id', message: problem }] } },
+				: { success: false, error: { message: `This item was not sent: ${problem}.` } },
 		),
 	);
 });
@@ -303,4 +308,32 @@ it.each(['remove', 'x'.repeat(80)])('an operation that it does not have: %s', as
 		'Open the node and choose Resource and Operation again. If the workflow was made with a later version of n8n-nodes-growlytics, install that version.',
 	);
 	expect(together.growlytics.requests()).toEqual([]);
+});
+
+describe.each([
+	['operation', { operation: 'remove' }, 'this node has no operation "remove" for "customer"'],
+	['resource', { resource: 'order' }, 'this node has no resource "order"'],
+])('under Continue, an unknown %s', (_case, parameters, problem) => {
+	const error = {
+		message: `This item was not sent: ${problem}.`,
+		description: expect.stringContaining('choose Resource and Operation again'),
+		reason: 'notSent',
+	};
+
+	it('fails every item, in one output', async () => {
+		const execution = await run('continueRegularOutput', parameters);
+		expect(execution.nodeError('Growlytics')).toBeUndefined();
+		expect(execution.output('Growlytics')).toEqual(
+			[0, 1, 2].map((item) => ({ json: { success: false, error }, pairedItem: { item } })),
+		);
+	});
+
+	it('sends every item to the error output', async () => {
+		const execution = await run('continueErrorOutput', parameters);
+		expect(execution.nodeError('Growlytics')).toBeUndefined();
+		expect(execution.output('Growlytics', 0)).toEqual([]);
+		expect(execution.output('Growlytics', 1)).toMatchObject(
+			[0, 1, 2].map((item) => ({ json: { error }, pairedItem: { item } })),
+		);
+	});
 });

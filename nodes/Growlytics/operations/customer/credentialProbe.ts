@@ -1,0 +1,9 @@
+import type { CredentialProbe } from '../../transport/testCredential';
+import { EMPTY_CUSTOMER_REQUEST } from './request';
+import { customerSubject } from './customerSubject';
+
+/** What the credential's test sends. */
+export const credentialProbe: CredentialProbe = {
+	request: EMPTY_CUSTOMER_REQUEST,
+	subject: customerSubject,
+};

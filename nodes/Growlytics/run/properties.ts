@@ -1,0 +1,59 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Operation } from './operation';
+
+/** The node's parameters: Resource, Operation, and those of every operation. The first is the default. */
+export function toProperties(operations: readonly [Operation, ...Operation[]]): INodeProperties[] {
+	const resources = new Map(operations.map(({ resource }) => [resource.value, resource]));
+	const defaultResource = operations[0].resource.value;
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: [...resources.values()],
+			default: defaultResource,
+		},
+		...[...resources.keys()].map((resource) =>
+			operationChooser(
+				resource,
+				operations.filter((operation) => operation.resource.value === resource),
+			),
+		),
+		...operations.flatMap((operation) =>
+			operation.parameters.map((parameter) => shownFor(operation, parameter)),
+		),
+	];
+}
+
+function operationChooser(
+	resource: INodePropertyOptions['value'],
+	operations: readonly Operation[],
+): INodeProperties {
+	const choices = operations.map(({ choice }) => choice);
+	const defaultChoice = choices[0]?.value;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: choices,
+		default: defaultChoice,
+	};
+}
+
+function shownFor({ resource, choice }: Operation, parameter: INodeProperties): INodeProperties {
+	return {
+		...parameter,
+		displayOptions: {
+			...parameter.displayOptions,
+			show: {
+				resource: [resource.value],
+				operation: [choice.value],
+				...parameter.displayOptions?.show,
+			},
+		},
+	};
+}

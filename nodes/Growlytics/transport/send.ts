@@ -1,0 +1,57 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { ApiAnswer } from './answer';
+import { readAnswer } from './answer';
+import type { Connection } from './connection';
+import { CREDENTIAL_TYPE } from './connection';
+import { readNoAnswer } from './noAnswer';
+import { fullResponseSchema } from './schemas';
+
+/** One request to Growlytics, as an operation makes it. */
+export interface ApiRequest {
+	method: 'POST' | 'DELETE';
+	/** Behind the credential's address, e.g. '/rest-api/event'. */
+	path: string;
+	/** Sent as JSON, in its key order. */
+	body?: object | undefined;
+	/** Names of the attributes that the body holds, in their order: a refusal names them by place. */
+	attributeNames: readonly string[];
+}
+
+/**
+ * Makes one request to Growlytics, once. Never throws: whatever happens is an answer or a failure.
+ * `ignoreHttpStatusErrors` keeps n8n's helper from sending a request that was answered with 401 again.
+ * @param timeoutMs how long to wait for an answer
+ */
+export async function send(
+	context: IExecuteFunctions,
+	{ baseUrl, apiKey, credential }: Connection,
+	{ method, path, body, attributeNames }: ApiRequest,
+	timeoutMs: number,
+): Promise<ApiAnswer> {
+	const url = baseUrl + path;
+	let given: unknown;
+	try {
+		given = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL_TYPE,
+			{
+				method,
+				url,
+				...(body === undefined ? {} : { body }),
+				headers: { Accept: 'application/json' },
+				json: true,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+				timeout: timeoutMs,
+			},
+			{ credentialsDecrypted: credential },
+		);
+	} catch (thrown) {
+		return { failure: readNoAnswer(thrown, url, timeoutMs) };
+	}
+	const response = fullResponseSchema.safeParse(given);
+	if (!response.success) return { failure: readNoAnswer(undefined, url, timeoutMs) };
+	return readAnswer(response.data, { apiKey, attributeNames });
+}
