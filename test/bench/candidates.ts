@@ -30,9 +30,9 @@ function defineBelow(values: Record<'email' | 'name' | 'city' | 'orders' | 'vip'
 		standardAttributes: { email, name },
 		customAttributes: {
 			attribute: [
-				{ name: 'city', type: 'string', stringValue: city },
-				{ name: 'orders', type: 'number', numberValue: orders },
-				{ name: 'vip', type: 'boolean', booleanValue: vip },
+				{ name: 'city', type: 'string', value: city },
+				{ name: 'orders', type: 'number', value: orders },
+				{ name: 'vip', type: 'boolean', value: vip },
 			],
 		},
 	});
