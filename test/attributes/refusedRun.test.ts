@@ -19,36 +19,30 @@ describe('a name that misses by capitals or spaces refuses the run', () => {
 		[
 			'to include',
 			{ include: 'selected', fields: 'City, total orders' },
-			otherwise(
-				'Fields to Include or Exclude',
-				'&quot;total orders&quot; is called &quot;Total Orders&quot;',
-			),
+			otherwise('Fields to Include or Exclude', '"total orders" is called "Total Orders"'),
 		],
 		[
 			'to exclude',
 			{ include: 'except', fields: 'CITY' },
-			otherwise('Fields to Include or Exclude', '&quot;CITY&quot; is called &quot;City&quot;'),
+			otherwise('Fields to Include or Exclude', '"CITY" is called "City"'),
 		],
 		[
 			'under Attribute Types',
 			{ attributeTypes: { TotalOrders: 'number' } },
-			otherwise('Attribute Types', '&quot;TotalOrders&quot; is called &quot;Total Orders&quot;'),
+			otherwise('Attribute Types', '"TotalOrders" is called "Total Orders"'),
 		],
 		[
 			'under Rename Attributes',
 			{ renames: { city: 'Town' } },
-			otherwise(
-				'Options &gt; Rename Attributes',
-				'&quot;city&quot; is called &quot;City&quot;',
-			).replace('&gt;', '>'),
+			otherwise('Options &gt; Rename Attributes', '"city" is called "City"').replace('&gt;', '>'),
 		],
 		[
 			'several times',
 			{ attributeTypes: { CITY: 'string', 'total  orders': 'number' } },
 			otherwise(
 				'Attribute Types',
-				'&quot;CITY&quot; is called &quot;City&quot;',
-				'&quot;total  orders&quot; is called &quot;Total Orders&quot;',
+				'"CITY" is called "City"',
+				'"total  orders" is called "Total Orders"',
 			),
 		],
 	])('%s', (_where, options, problem) => {
@@ -70,30 +64,30 @@ describe('a name that misses by capitals or spaces refuses the run', () => {
 
 	it('says nothing in HTML', () => {
 		expect(refusalOf({ attributeTypes: { '<B>': 'string' } }, [{ '<b>': 'x' }])).toBe(
-			otherwise('Attribute Types', '&quot;&lt;B&gt;&quot; is called &quot;&lt;b&gt;&quot;'),
+			otherwise('Attribute Types', '"&lt;B&gt;" is called "&lt;b&gt;"'),
 		);
 	});
 });
 
 describe('Detect Types > Ask', () => {
-	it('names every attribute in doubt', () => {
-		const list = [{ Orders: '12', Joined: '31/01/2026', When: '03/04/2026', City: 'Pune', n: 3 }];
+	it('names every attribute in doubt, and none that is not', () => {
+		const list = [{ Orders: '12', Joined: '2026-01-31', When: '03/04/2026', Floor: '3', n: 3 }];
 		expect(refusalOf({ detectTypes: 'ask' }, list)).toBe(
-			'Detect Types asks for the types of 3 attributes (&quot;Orders&quot; could be Number; &quot;Joined&quot; could be Date and Time; &quot;When&quot; could be Date and Time)',
+			'Detect Types asks for the types of 2 attributes ("When" could be Date and Time; "Floor" could be Number)',
 		);
-		expect(refusalOf({ detectTypes: 'ask' }, [{ Orders: '12' }])).toBe(
-			'Detect Types asks for the types of 1 attribute (&quot;Orders&quot; could be Number)',
+		expect(refusalOf({ detectTypes: 'ask' }, [{ Floor: '12' }])).toBe(
+			'Detect Types asks for the types of 1 attribute ("Floor" could be Number)',
 		);
 	});
 
 	it('asks no more where all have a type', () => {
-		const list = [{ Orders: '12', Joined: '31/01/2026', City: 'Pune', n: 3 }];
-		const attributeTypes = { Orders: 'number', Joined: 'string' } as const;
+		const list = [{ Floor: '12', When: '03/04/2026', City: 'Pune', n: 3 }];
+		const attributeTypes = { Floor: 'number', When: 'string' } as const;
 		expect(refusalOf({ detectTypes: 'ask', attributeTypes }, list)).toBeUndefined();
 		expect(refusalOf({ detectTypes: 'ask' }, [{ City: 'Pune', n: 3, is: true }])).toBeUndefined();
 	});
 
 	it.each(['noDoubt', 'off'] as const)('does not ask if it is %s', (detectTypes) => {
-		expect(refusalOf({ detectTypes }, [{ Orders: '12', When: '03/04/2026' }])).toBeUndefined();
+		expect(refusalOf({ detectTypes }, [{ Floor: '12', When: '03/04/2026' }])).toBeUndefined();
 	});
 });

@@ -236,10 +236,10 @@ const text = fc.oneof(
 
 const rows = fc.array(
 	fc.oneof(
-		fc.record({ name: text, type: fc.constant('string'), stringValue: parameter }),
-		fc.record({ name: text, type: fc.constant('number'), numberValue: parameter }),
-		fc.record({ name: text, type: fc.constant('boolean'), booleanValue: parameter }),
-		fc.record({ name: text, type: fc.constant('date'), dateValue: parameter }),
+		fc.record({ name: text, type: fc.constant('string'), value: parameter }),
+		fc.record({ name: text, type: fc.constant('number'), value: parameter }),
+		fc.record({ name: text, type: fc.constant('boolean'), value: parameter }),
+		fc.record({ name: text, type: fc.constant('date'), value: parameter }),
 	),
 	{ minLength: 1, maxLength: 4 },
 );

@@ -15,7 +15,7 @@ import {
 } from '../values/standardAttributes';
 import { LEAVE_OUT, show } from '../values/show';
 import type { Attribute } from './attribute';
-import { alwaysText, tooMany, typeProblem } from './checks';
+import { alwaysText, isName, tooMany, typeProblem } from './checks';
 import type { DraftItem, DraftLeaf } from './draftItem';
 import { isNothing, refuse } from './draftItem';
 import type { MappingSettings } from './mappingItem';
@@ -42,7 +42,11 @@ export function convertItem(item: DraftItem, plan: Plan, settings: MappingSettin
 		if (!isStandard(name, settings)) custom.push(attribute);
 		else if (!standard.has(name)) standard.set(name, attribute);
 	}
-	custom.push(...absentTexts(found, settings));
+	for (const name of absentTexts(found, plan, settings)) {
+		const emptied: Attribute = { name, type: 'string', value: '' };
+		if (!isStandard(name, settings)) custom.push(emptied);
+		else if (!standard.has(name)) standard.set(name, emptied);
+	}
 	const names = custom.map(({ name }) => name);
 	for (const problem of tooMany(names, settings.most)) refuse(found, problem);
 	item.problems = found.problems;
@@ -63,12 +67,15 @@ function isStandard(
 /** A spreadsheet's empty cell can leave no key behind: a text that the user declared and that is absent is emptied too. */
 function absentTexts(
 	{ settings: { emptyValues }, leaves }: DraftItem,
+	{ columns, typed }: Plan,
 	{ declaredTypes }: MappingSettings,
-): Attribute[] {
+): string[] {
 	if (emptyValues !== 'sendEmptyString') return [];
-	return [...declaredTypes]
-		.filter(([name, type]) => type === 'string' && !leaves.has(name))
-		.map(([name, type]) => ({ name, type, value: '' }));
+	return [...declaredTypes].flatMap(([name, type]) => {
+		// A field's path that the user dragged in is not the name that its attribute has.
+		const isPath = typed.has(name) && !columns.has(name);
+		return type === 'string' && !isPath && !leaves.has(name) && isName(name) ? [name] : [];
+	});
 }
 
 /** Name, email and mobile of one item: of several columns the first with a value that looks it. */
@@ -193,7 +200,7 @@ function emptied(
 	leaf: Leaf,
 	{ type, decidedBy }: Column,
 ): Attribute | undefined {
-	const isText = type === 'string' && decidedBy !== 'nothing';
+	const isText = type === 'string' && decidedBy !== 'nothing' && isName(name);
 	return isText && isCleared(item, leaf) ? { name, type, value: '' } : undefined;
 }
 

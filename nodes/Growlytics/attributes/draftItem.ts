@@ -10,7 +10,7 @@ import type { AttributeType } from '../values/attributeTypes';
 import { LEAVE_OUT, show } from '../values/show';
 import { isStandardAttribute } from '../values/standardAttributes';
 import type { Attribute } from './attribute';
-import { MAX_NAME_CHARACTERS, duplicate } from './checks';
+import { MAX_NAME_CHARACTERS, duplicate, isName } from './checks';
 import type { CountedRemarks, RemarkWeight } from './countedRemarks';
 import type { ItemSettings, MappingItem, MappingSettings } from './mappingItem';
 import type { Rows } from './rows';
@@ -217,11 +217,10 @@ function nameFault(name: string, { value }: Leaf): NameFault | undefined {
 			fix: 'Give it a name where it comes from.',
 		};
 	}
-	const characters = name.length <= MAX_NAME_CHARACTERS ? 0 : [...name].length;
-	if (characters <= MAX_NAME_CHARACTERS) return undefined;
+	if (isName(name)) return undefined;
 	return {
 		name: shorten(name, MAX_SHOWN_NAME_CHARACTERS),
-		message: `this name has ${characters} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
+		message: `this name has ${[...name].length} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
 		fix: 'Give it a shorter name under Options > Rename Attributes.',
 	};
 }

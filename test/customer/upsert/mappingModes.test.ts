@@ -71,10 +71,10 @@ describe('the same customers', () => {
 		},
 		customAttributes: {
 			attribute: [
-				{ name: 'City', type: 'string', stringValue: '={{ $json.City }}' },
-				{ name: 'Total Orders', type: 'number', numberValue: '={{ $json["Total Orders"] }}' },
-				{ name: 'Vip', type: 'boolean', booleanValue: '={{ $json.Vip }}' },
-				{ name: 'Last Order', type: 'date', dateValue: '={{ $json["Last Order"] }}' },
+				{ name: 'City', type: 'string', value: '={{ $json.City }}' },
+				{ name: 'Total Orders', type: 'number', value: '={{ $json["Total Orders"] }}' },
+				{ name: 'Vip', type: 'boolean', value: '={{ $json.Vip }}' },
+				{ name: 'Last Order', type: 'date', value: '={{ $json["Last Order"] }}' },
 			],
 		},
 	};

@@ -68,7 +68,7 @@ const parameters = {
 	customerId: '={{ $json.id }}',
 	standardAttributes: { name: '=Customer {{ $json.id }}' },
 	customAttributes: {
-		attribute: [{ name: 'Total Orders', type: 'number', numberValue: '={{ $json.orders }}' }],
+		attribute: [{ name: 'Total Orders', type: 'number', value: '={{ $json.orders }}' }],
 	},
 };
 
@@ -187,9 +187,9 @@ it('Stop: everything wrong with an item is in one error', async () => {
 				customerId: '={{ $json.nothing }}',
 				customAttributes: {
 					attribute: [
-						{ name: 'Total Orders', type: 'number', numberValue: '12px' },
-						{ name: 'x'.repeat(50), type: 'string', stringValue: 'a' },
-						{ name: 'Since', type: 'date', dateValue: '03/04/2026' },
+						{ name: 'Total Orders', type: 'number', value: '12px' },
+						{ name: 'x'.repeat(50), type: 'string', value: 'a' },
+						{ name: 'Since', type: 'date', value: '03/04/2026' },
 					],
 				},
 			}),
@@ -206,7 +206,7 @@ it("gives the local Growlytics' own refusal, which Joi words", async () => {
 	const attribute = Array.from({ length: 60 }, (_, index) => ({
 		name: `={{ $json.kind }} ${index}`,
 		type: 'number',
-		numberValue: index,
+		value: index,
 	}));
 	const execution = await together.engine.run(
 		chain([
@@ -247,7 +247,7 @@ describe('a message that holds the name of a network error', () => {
 					{
 						customerId: 'ENOENT',
 						customAttributes: {
-							attribute: [{ name: 'employeePermission', type: 'number', numberValue: value }],
+							attribute: [{ name: 'employeePermission', type: 'number', value: value }],
 						},
 					},
 					{ onError },

@@ -105,14 +105,14 @@ describe('an expression that fails', () => {
 			'a custom attribute',
 			{
 				customAttributes: {
-					attribute: [{ name: 'City', type: 'string', stringValue: failsForTwo }],
+					attribute: [{ name: 'City', type: 'string', value: failsForTwo }],
 				},
 			},
 		],
 		[
 			"a custom attribute's name",
 			{
-				customAttributes: { attribute: [{ name: failsForTwo, type: 'string', stringValue: 'a' }] },
+				customAttributes: { attribute: [{ name: failsForTwo, type: 'string', value: 'a' }] },
 			},
 		],
 		[

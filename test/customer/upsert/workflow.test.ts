@@ -36,14 +36,14 @@ it("sends the example of Growlytics' own page as exactly this", async () => {
 				},
 				customAttributes: {
 					attribute: [
-						{ name: 'City', type: 'string', stringValue: '={{ $json.city }}' },
-						{ name: 'Total Orders', type: 'number', numberValue: '={{ $json.orders }}' },
+						{ name: 'City', type: 'string', value: '={{ $json.city }}' },
+						{ name: 'Total Orders', type: 'number', value: '={{ $json.orders }}' },
 						{
 							name: 'Is First Time Purchaser',
 							type: 'boolean',
-							booleanValue: '={{ $json.first }}',
+							value: '={{ $json.first }}',
 						},
-						{ name: 'Last Order Date', type: 'date', dateValue: '={{ $json.lastOrder }}' },
+						{ name: 'Last Order Date', type: 'date', value: '={{ $json.lastOrder }}' },
 					],
 				},
 			}),
@@ -183,8 +183,8 @@ it('takes the rows of a file', async () => {
 					customerId: '={{ $json.ID }}',
 					customAttributes: {
 						attribute: [
-							{ name: 'City', type: 'string', stringValue: '={{ $json.City }}' },
-							{ name: 'Orders', type: 'number', numberValue: '={{ $json.Orders }}' },
+							{ name: 'City', type: 'string', value: '={{ $json.City }}' },
+							{ name: 'Orders', type: 'number', value: '={{ $json.Orders }}' },
 						],
 					},
 				},
@@ -211,8 +211,8 @@ it('sends the rows of Custom Attributes in the order of the rows, after the stan
 				customerId: '={{ $json.id }}',
 				customAttributes: {
 					attribute: [
-						{ name: 'Zip', type: 'string', stringValue: '007' },
-						{ name: 'Age', type: 'number', numberValue: 0 },
+						{ name: 'Zip', type: 'string', value: '007' },
+						{ name: 'Age', type: 'number', value: 0 },
 						{ name: 'Active', type: 'boolean' },
 					],
 				},
@@ -243,7 +243,7 @@ it('sends nothing in a dry run, and shows what it would send', async () => {
 				{
 					customerId: '={{ $json.id }}',
 					customAttributes: {
-						attribute: [{ name: 'Size', type: 'number', numberValue: '={{ $json.size }}' }],
+						attribute: [{ name: 'Size', type: 'number', value: '={{ $json.size }}' }],
 					},
 					options: { dryRun: true },
 				},
@@ -322,7 +322,7 @@ it('converts dates to the time zone of the account', async () => {
 			growlytics('Growlytics', {
 				customerId: '={{ $json.id }}',
 				customAttributes: {
-					attribute: [{ name: 'Seen', type: 'date', dateValue: '={{ $json.seen }}' }],
+					attribute: [{ name: 'Seen', type: 'date', value: '={{ $json.seen }}' }],
 				},
 			}),
 		]),
