@@ -2,7 +2,7 @@ import { Traffic } from '../../nodes/Growlytics/delivery/traffic';
 
 /** Traffic that departed at such times. */
 function departed(maxRequestsPerSecond: number, ...times: number[]): Traffic {
-	const traffic = new Traffic({ concurrency: 10, maxRequestsPerSecond }, 0);
+	const traffic = new Traffic({ concurrency: 10, maxRequestsPerSecond, stopAtFailure: false }, 0);
 	times.forEach((time) => traffic.depart(time));
 	return traffic;
 }
@@ -38,7 +38,7 @@ it('keeps to what the user allows after a short pause too', () => {
 });
 
 it('opens again for each request that has ended, once all places are taken', () => {
-	const traffic = new Traffic({ concurrency: 2, maxRequestsPerSecond: 0 }, 0);
+	const traffic = new Traffic({ concurrency: 2, maxRequestsPerSecond: 0, stopAtFailure: false }, 0);
 	expect(traffic.isQuiet).toBe(true);
 	traffic.depart(0);
 	traffic.depart(0);

@@ -111,6 +111,10 @@ it.each<[string, object]>([
 		'options.attributeTypes.attribute.type',
 		{ type: 'options', default: 'string', noDataExpression: true },
 	],
+	[
+		'options.concurrency',
+		{ type: 'number', default: 0, typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 0 } },
+	],
 	['options.dateNumbers', { type: 'options', default: 'refuse' }],
 	['options.detectDates', { type: 'boolean', default: true }],
 	['options.dryRun', { type: 'boolean', default: false }],
