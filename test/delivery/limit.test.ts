@@ -1,3 +1,4 @@
+import { deliver } from '../../nodes/Growlytics/delivery/deliver';
 import type { Limit } from '../../nodes/Growlytics/delivery/limit';
 import {
 	afterAnswer,
@@ -7,8 +8,9 @@ import {
 	firstLimit,
 	startIn,
 } from '../../nodes/Growlytics/delivery/limit';
+import { createFakeClock } from './fakeClock';
 import type { Service } from './scenario';
-import { FINAL, RETRY, distinctKeys, pauseFor, play } from './scenario';
+import { DEFAULTS, FINAL, RETRY, distinctKeys, pauseFor, play } from './scenario';
 
 interface Reply {
 	latencyMs?: number;
@@ -188,6 +190,31 @@ describe('in a delivery', () => {
 		const settings = { maxRequestsPerSecond: 20 };
 		const played = await play({ keys: distinctKeys(400), service: ok, settings });
 		expect(most(played.requests)).toBeLessThanOrEqual(10);
+	});
+
+	it.each([
+		[0, 80],
+		[100, 10],
+	])('with turns of the event loop %d ms late, has %d in flight', async (lateMs, inFlight) => {
+		const clock = createFakeClock();
+		let [now, peak] = [0, 0];
+		const delivery = deliver({
+			tasks: distinctKeys(150),
+			keyOf: (key) => key,
+			attempt: async (_, taskIndex) => {
+				now += 1;
+				peak = Math.max(peak, now);
+				await clock.sleep(2000);
+				now -= 1;
+				return { done: taskIndex };
+			},
+			classify: () => FINAL,
+			settings: DEFAULTS,
+			clock: { ...clock, sleep: async (ms) => await clock.sleep(ms === 0 ? lateMs : ms) },
+		});
+		await clock.pass(delivery);
+		if (lateMs === 0) expect(peak).toBeGreaterThanOrEqual(inFlight);
+		else expect(peak).toBe(inFlight);
 	});
 
 	it('does not grow while order is what holds requests back', async () => {
