@@ -92,6 +92,12 @@ it('takes away what queues, half at most', () => {
 	expect(slower.places).toBeCloseTo((60 * 1.2 * 100) / 160);
 });
 
+it('comes back slowly to where answers queued', () => {
+	const slowed = answered(settled(60), 10, queueing);
+	expect(answered({ ...slowed, places: 50 }, 30, constant).places).toBeCloseTo(50 * 1.05);
+	expect(answered({ ...slowed, places: 40 }, 30, constant).places).toBeCloseTo(40 * 1.2);
+});
+
 it('learns that a service has become slower for good, and grows again', () => {
 	const slowed = answered(settled(100), 10, () => ({ latencyMs: 500 }));
 	expect(slowed.places).toBe(50);
@@ -236,6 +242,18 @@ describe('in a delivery', () => {
 		});
 		expect(delivery.outcomes.every((outcome) => 'done' in outcome)).toBe(true);
 		expect(most(requests.filter(({ startedAt }) => startedAt > 14_000))).toBeGreaterThan(40);
+	});
+
+	it('no longer earns with every answer once there was a pause', async () => {
+		const { requests } = await play({
+			keys: distinctKeys(400),
+			service: ({ taskIndex, attemptNumber }) => ({
+				afterMs: 200,
+				verdict: taskIndex === 5 && attemptNumber === 1 ? pauseFor(0) : 'done',
+			}),
+		});
+		expect(most(requests.filter(({ startedAt }) => startedAt < 800))).toBeLessThanOrEqual(15);
+		expect(most(requests)).toBeGreaterThan(25);
 	});
 
 	it('does not grow from answers to pauses', async () => {

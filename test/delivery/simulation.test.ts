@@ -37,6 +37,10 @@ it('finds the rate of a service that answers 429', () => {
 	expect(automatic.refused / automatic.requests).toBeLessThan(0.05);
 });
 
+it('learns that a service has become slower for good', () => {
+	expect(compare('four times slower from 25 s, 20 at once').share).toBeGreaterThan(0.85);
+});
+
 it('does no worse than ten at once when a service collapses', () => {
 	expect(compare('collapses beyond 8').toFixed10).toBeGreaterThan(0.97);
 	expect(compare('collapses beyond 15').toFixed10).toBeGreaterThan(1);

@@ -49,3 +49,20 @@ it('opens again for each request that has ended, once all places are taken', () 
 	traffic.arrive();
 	expect(traffic.isQuiet).toBe(true);
 });
+
+it('takes as many places as it has by then for what it has tried when the service asks for a short pause', () => {
+	const settings = { concurrency: 0, maxRequestsPerSecond: 0, stopAtFailure: false };
+	const traffic = new Traffic(settings, 0);
+	for (let time = 0; time < 20_000; time += 100) {
+		while (traffic.opensAt(time).fresh <= time) traffic.depart(time);
+		const departures = Array.from({ length: 10 }, () => traffic.depart(time));
+		for (const departure of departures) {
+			traffic.noteServed(departure, time + 100);
+			traffic.arrive();
+		}
+	}
+	traffic.noteSetback(traffic.depart(20_000), { taskIndex: 0, at: 20_000, pauseMs: 0 });
+	Array.from({ length: 90 }, () => traffic.arrive());
+	// Of ten places, 180 a second would be left.
+	expect(traffic.opensAt(20_000).fresh - 20_000).toBeLessThan(1);
+});
