@@ -21,6 +21,8 @@ export interface SimulatedService {
 	slowUntilMs?: number;
 	/** From then on work takes four times as long. */
 	slowFromMs?: number;
+	/** In a third of all half seconds, work takes so many times as long, whatever is in flight. */
+	unsteady?: number;
 	/** In between nothing gets through: everything fails after 100 ms. */
 	outage?: { fromMs: number; toMs: number };
 	/** What a request costs the one processor that n8n has, half of it before it is sent. */
@@ -180,7 +182,11 @@ export function simulate(
 		const { workMs, jitter = 0, collapsesBeyond, slowUntilMs = 0, slowFromMs = Infinity } = service;
 		const jittered = workMs * (1 + jitter * (2 * draw(seed, 1, taskIndex, 0) - 1));
 		const overload = collapsesBeyond === undefined ? 0 : atService / collapsesBeyond;
-		const times = (now < slowUntilMs ? 10 : 1) * (now >= slowFromMs ? 4 : 1);
+		const isUnsteady = draw(seed, 2, Math.floor(now / 500), 0) < 1 / 3;
+		const times =
+			(now < slowUntilMs ? 10 : 1) *
+			(now >= slowFromMs ? 4 : 1) *
+			(isUnsteady ? (service.unsteady ?? 1) : 1);
 		at(now + jittered * times * Math.max(1, overload ** 3), () => {
 			working -= 1;
 			atService -= 1;

@@ -21,6 +21,8 @@ export const SETTINGS = {
 	'no queue, 600 ms, much jitter': { networkMs: 20, workMs: 580, workers: Infinity, jitter: 0.95 },
 	'no queue, 2,000 ms': { networkMs: 500, workMs: 1500, workers: Infinity },
 	'no queue, 2,000 ms, jitter': { networkMs: 500, workMs: 1500, workers: Infinity, jitter: 0.9 },
+	'no queue, unsteady': { networkMs: 60, workMs: 60, workers: Infinity, jitter: 0.3, unsteady: 3 },
+	'20 at once, unsteady': { networkMs: 60, workMs: 60, workers: 20, jitter: 0.3, unsteady: 3 },
 	'refuses beyond 5': { networkMs: 20, workMs: 100, workers: Infinity, hardLimit: 5 },
 	'refuses beyond 20': { networkMs: 20, workMs: 100, workers: Infinity, hardLimit: 20 },
 	'refuses beyond 60, far': { networkMs: 400, workMs: 200, workers: Infinity, hardLimit: 60 },

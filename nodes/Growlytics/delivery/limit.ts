@@ -2,14 +2,16 @@
 export const MOST_IN_FLIGHT = 100;
 const FIRST_IN_FLIGHT = 10;
 /** Where the first failure ends the run, less is risked until something is known. */
-const FIRST_IN_FLIGHT_IF_STOPPING = 6;
+const FIRST_IN_FLIGHT_IF_STOPPING = 7;
 
 /** What a round trip adds at first: as many places as it takes to send so many a second more. */
-const FASTER_PER_SECOND = 100;
+const FASTER_PER_SECOND = 120;
 /** What a single answer adds at most. */
 const MOST_EARNED = 4;
 /** In the first round nothing is known but the fastest answer: a later one that took longer may have queued. */
 const SLOWER_THAN_FASTEST = 1.5;
+/** The same, compared with the best mean of a round. */
+const SLOWER_THAN_BEST = 1.4;
 
 /** Requests that a round has: a mean of fewer says little, and more take too long. */
 const LEAST_REQUESTS = 5;
@@ -20,13 +22,20 @@ const STRAGGLERS_AFTER = 3;
 const GOOD = 1.2;
 /** Beyond, answers queue somewhere. */
 const SLOW = 1.5;
-const LEAST_KEPT = 0.5;
+const LEAST_KEPT = 0.7;
+/** A pause ends the start, which has gone too far then. */
+const KEPT_AFTER_START = 0.5;
+/** Slow answers alone leave so many. */
+const LEAST_IF_SLOW = 3;
 const GROWTH = 0.2;
 /** Near what was too much before, and beyond. */
 const CAREFUL_GROWTH = 0.05;
 const NEAR = 0.8;
-/** If half as many in flight are hardly answered sooner, it is not they that slow the answers. */
-const HARDLY_SOONER = 0.8;
+/** With every good round what was too much counts for less. */
+const FORGOTTEN = 1.02;
+/** If so many fewer in flight are hardly answered sooner, it is not they that slow the answers. */
+const MANY_FEWER = 0.75;
+const HARDLY_SOONER = 0.85;
 
 /** A round with a larger share of failures has too many in flight, if these are more than at first. */
 const SHARE_FAILED = 0.1;
@@ -64,20 +73,20 @@ export interface Start {
 /**
  * How many requests may be in flight, found from how long the answers take (after TCP Vegas' and Netflix' limits):
  *
- * 1. The first 10 start at once, 6 where the first failure ends the run.
+ * 1. The first 10 start at once, 7 where the first failure ends the run.
  * 2. Starting: every answer that came as soon as the first ones earns up to 4 places, so that a round trip adds what it
- *    takes to send 100 a second more. A pause, failures or slower answers end this.
+ *    takes to send 120 a second more. A pause, failures or slower answers end this.
  * 3. From then on answers are judged by rounds: of the first 5 to 40 requests that started after the last judgement.
  * 4. A round whose mean latency is at most 1.2 times the best so far adds a fifth, or a twentieth near what was too
- *    many before; one beyond 1.5 times the best takes away what queues, half at most. In between nothing changes.
- * 5. If half as many in flight are hardly answered sooner, the service itself has changed: this is the best now, and
- *    the limit is starting again.
+ *    many before; one beyond 1.5 times the best takes away what queues, 30% at most. In between nothing changes.
+ * 5. If a quarter fewer in flight are hardly answered sooner, it is not they that slow the answers: that is the best now,
+ *    and the limit is what it was, and starting again.
  * 6. A round in which more than a tenth failed takes a fifth away at most, but leaves the first 10; one in which more
  *    than four tenths failed does not.
  * 7. Nothing is added while the limit is not what holds requests back (few items left, order, a rate, a pause), nor in
  *    a round with a failure.
  * 8. Nothing is added or taken for latency while n8n's event loop is late: then it is n8n that answers slowly.
- * 9. Never more than 100, never fewer than 1.
+ * 9. Never more than 100, never fewer than 3 because answers are slow, or 1 because they fail.
  */
 export interface Limit {
 	/** Not a whole number while it changes. */
@@ -141,7 +150,7 @@ export function afterStart(limit: Limit, inFlight: number): Limit {
 
 /** The service asked for a pause. How often requests start is what it will notice, so that is for the rate to find. */
 export function afterPause(limit: Limit): Limit {
-	const kept = limit.isStarting ? limit.places * LEAST_KEPT : limit.places;
+	const kept = limit.isStarting ? limit.places * KEPT_AFTER_START : limit.places;
 	const places = Math.max(kept, Math.min(limit.places, FIRST_IN_FLIGHT));
 	return { ...limit, places, isStarting: false, round: newRound(places, limit.round.number + 1) };
 }
@@ -186,7 +195,8 @@ function count({ round }: Limit, { start, latencyMs, isFailure }: Answer): Round
 function earn(limit: Limit, { latencyMs }: Answer): Limit {
 	if (!limit.isStarting) return limit;
 	const fastestMs = Math.min(limit.fastestMs, latencyMs);
-	const soonMs = limit.bestMs < Infinity ? limit.bestMs * SLOW : fastestMs * SLOWER_THAN_FASTEST;
+	const soonMs =
+		limit.bestMs < Infinity ? limit.bestMs * SLOWER_THAN_BEST : fastestMs * SLOWER_THAN_FASTEST;
 	if (!isFull(limit) || isStrained(limit) || latencyMs > soonMs) return { ...limit, fastestMs };
 	const known = Math.max(limit.places, FIRST_IN_FLIGHT);
 	const earned = Math.min(MOST_EARNED, (FASTER_PER_SECOND * latencyMs) / 1000 / known);
@@ -223,14 +233,16 @@ function afterServed(limit: Limit): Limit {
 	if (limit.isStarting || !isFull(limit) || limit.round.failed > 0) return settled;
 	const isNear = limit.places >= limit.tooMany * NEAR;
 	const grown = limit.places * (1 + (isNear ? CAREFUL_GROWTH : GROWTH));
-	return { ...settled, places: Math.min(MOST_IN_FLIGHT, grown) };
+	const tooMany = limit.tooMany * FORGOTTEN;
+	return { ...settled, tooMany, places: Math.min(MOST_IN_FLIGHT, grown) };
 }
 
 function afterSlow(limit: Limit, latencyMs: number): Limit {
 	const { places, bestMs, slow = { places, latencyMs } } = limit;
 	const isSooner = latencyMs < slow.latencyMs * HARDLY_SOONER;
-	if (!isSooner && (places <= slow.places * LEAST_KEPT || places <= 1)) {
-		return { ...limit, bestMs: latencyMs, slow: undefined, isStarting: true };
+	const least = Math.min(places, LEAST_IF_SLOW);
+	if (!isSooner && (places <= slow.places * MANY_FEWER || places <= least)) {
+		return { ...limit, places: slow.places, bestMs: latencyMs, slow: undefined, isStarting: true };
 	}
 	const kept = places * Math.max(LEAST_KEPT, (bestMs * GOOD) / latencyMs);
 	return {
@@ -238,7 +250,7 @@ function afterSlow(limit: Limit, latencyMs: number): Limit {
 		slow: isSooner ? { places, latencyMs } : slow,
 		tooMany: places,
 		isStarting: false,
-		places: Math.max(1, kept),
+		places: Math.max(least, kept),
 	};
 }
 
