@@ -104,6 +104,18 @@ it('learns that a service has become slower for good, and grows again', () => {
 	expect(answered(slowed, 1000, () => ({ latencyMs: 500 })).places).toBe(100);
 });
 
+it('gives back what it took for nothing', () => {
+	const slowed = answered(settled(60), 10, () => ({ latencyMs: 300 }));
+	expect(slowed.places).toBeCloseTo(42);
+	expect(answered(slowed, 40, () => ({ latencyMs: 290 })).places).toBeCloseTo(60);
+	expect(answered(slowed, 40, () => ({ latencyMs: 200 })).places).toBeCloseTo(42 * 0.7);
+});
+
+it('compares with nothing that was measured while places were added one by one', () => {
+	const slowed = answered({ ...settled(60), isStarting: true }, 10, () => ({ latencyMs: 300 }));
+	expect(answered(slowed, 40, () => ({ latencyMs: 290 })).places).toBeCloseTo(42 * 0.7);
+});
+
 it('keeps its places when a few fail, but adds none', () => {
 	let count = 0;
 	const { places } = answered(settled(40), 400, () => ({ isFailure: count++ % 20 === 0 }));

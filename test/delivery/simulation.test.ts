@@ -37,6 +37,13 @@ it('finds the rate of a service that answers 429', () => {
 	expect(automatic.refused / automatic.requests).toBeLessThan(0.05);
 });
 
+it.each(['5 a second, far, jitter', '50 a second, 1 at once', '20 a second, 4 at once'] as const)(
+	'does not take the queue that it made itself for the pace of a service: %s',
+	(name) => {
+		expect(simulate(SETTINGS[name], 0, 60).worstInFlight).toBeLessThan(45);
+	},
+);
+
 it('learns that a service has become slower for good', () => {
 	expect(compare('four times slower from 25 s, 20 at once').share).toBeGreaterThan(0.85);
 });

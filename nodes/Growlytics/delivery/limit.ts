@@ -80,7 +80,7 @@ export interface Start {
  * 4. A round whose mean latency is at most 1.2 times the best so far adds a fifth, or a twentieth near what was too
  *    many before; one beyond 1.5 times the best takes away what queues, 30% at most. In between nothing changes.
  * 5. If a quarter fewer in flight are hardly answered sooner, it is not they that slow the answers: that is the best now,
- *    and the limit is what it was, and starting again.
+ *    and the limit is what it was.
  * 6. A round in which more than a tenth failed takes a fifth away at most, but leaves the first 10; one in which more
  *    than four tenths failed does not.
  * 7. Nothing is added while the limit is not what holds requests back (few items left, order, a rate, a pause), nor in
@@ -242,12 +242,13 @@ function afterSlow(limit: Limit, latencyMs: number): Limit {
 	const isSooner = latencyMs < slow.latencyMs * HARDLY_SOONER;
 	const least = Math.min(places, LEAST_IF_SLOW);
 	if (!isSooner && (places <= slow.places * MANY_FEWER || places <= least)) {
-		return { ...limit, places: slow.places, bestMs: latencyMs, slow: undefined, isStarting: true };
+		return { ...limit, places: slow.places, bestMs: latencyMs, slow: undefined, tooMany: Infinity };
 	}
 	const kept = places * Math.max(LEAST_KEPT, (bestMs * GOOD) / latencyMs);
 	return {
 		...limit,
-		slow: isSooner ? { places, latencyMs } : slow,
+		// While places were added one by one, the latency is that of fewer in flight: nothing to compare with.
+		slow: limit.isStarting ? undefined : isSooner ? { places, latencyMs } : slow,
 		tooMany: places,
 		isStarting: false,
 		places: Math.max(least, kept),
