@@ -158,7 +158,7 @@ describe('an option that makes no sense', () => {
 		['timeout', '={{ 1.5 }}', 'Timeout has to be a whole number from 1 to 300000'],
 		['timeout', '={{ 2 ** 31 }}', 'Timeout has to be a whole number from 1 to 300000'],
 		['timeout', '={{ null }}', 'Timeout has to be a whole number from 1 to 300000'],
-		['concurrency', '={{ 51 }}', 'Concurrency has to be a whole number from 1 to 50'],
+		['concurrency', '={{ 101 }}', 'Concurrency has to be a whole number from 0 to 100'],
 		['maxRetries', '={{ 11 }}', 'Max Retries has to be a whole number from 0 to 10'],
 		[
 			'maxRequestsPerSecond',
