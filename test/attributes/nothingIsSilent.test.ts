@@ -30,7 +30,7 @@ function mapCase({ items, idExpression, options }: Run, more: Options = {}) {
 	return {
 		...run,
 		notice: columnRemarks(run.mapped, mappingSettings(all)).map(({ text }) => text),
-		table: previewTable(run.mapped, mappingSettings(all)),
+		table: previewTable(run.mapped, { ...mappingSettings(all), dateNumbers: 'refuse' }),
 	};
 }
 

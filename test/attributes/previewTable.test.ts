@@ -6,7 +6,8 @@ import { mapAutomatically, mappingSettings } from './mapping';
 type Items = ReadonlyArray<Record<string, unknown>>;
 
 function tableOf(items: Items, options: Options = {}) {
-	return previewTable(mapAutomatically(items, options).mapped, mappingSettings(options));
+	const { timezone, dateNumbers = 'refuse' } = { ...mappingSettings(options), ...options };
+	return previewTable(mapAutomatically(items, options).mapped, { timezone, dateNumbers });
 }
 
 const people = [
@@ -152,4 +153,12 @@ describe('the types as JSON', () => {
 		const texts = columnRemarks(mapped, mappingSettings()).map(({ text }) => text);
 		expect(texts.filter((text) => text.startsWith('Read from text'))).toEqual([]);
 	});
+});
+
+it('shows a number that is declared a date as it would be sent', () => {
+	const rows = tableOf([{ Joined: 1769886855 }], {
+		attributeTypes: { Joined: 'date' },
+		dateNumbers: 'unixSeconds',
+	});
+	expect(rows).toMatchObject([{ examples: '1769886855 → 2026-01-31 19:14:15' }]);
 });

@@ -45,7 +45,9 @@ test('a column that mixes numbers and text is pointed out above the output', asy
 	await scene.openNode({ customerId: CUSTOMER_ID, mappingMode: 'autoMapInputData' });
 	await editor.execute();
 	const hint = await editor.part('node-hint').innerText();
-	expect(hint).toContain('"Points" (2 items): Sent as text in every item');
+	expect(hint).toContain(
+		'"Points" is Text, because some items hold 12 and others "twelve": if that is not meant, choose its type under Attribute Types.',
+	);
 	await editor.screenshot('warning-mixed-column');
 });
 

@@ -39,6 +39,18 @@ exports.addNote = {
 	},
 };
 
+/** Note > Preview: the same, and nothing is sent. */
+exports.previewNote = {
+	...exports.addNote,
+	choice: {
+		name: 'Preview',
+		value: 'preview',
+		action: 'Preview notes',
+		description: 'Send nothing',
+	},
+	mapItems: async (input) => ({ ...(await exports.addNote.mapItems(input)), instead: 'requests' }),
+};
+
 function toNote(book, text) {
 	if (text === '') {
 		return {

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { columnRemarks } from '../../attributes/columnRemarks';
 import type { MappedColumns } from '../../attributes/mapAttributes';
 import type { MappingSettings } from '../../attributes/mappingItem';
+import type { ValueSettings } from '../../columns/readValue';
 import { refusedRun } from '../../attributes/refusedRun';
 import { readDeclaredTypes } from '../../panel/declaredTypes';
 import { automaticInTool, mappingItemReader, readMappingMode } from '../../panel/mappingModes';
@@ -27,7 +28,8 @@ import { customerRequest } from './request';
 /** All customers of a run, and what its columns are. */
 export interface ReadCustomers extends MappedRun {
 	mapped: MappedColumns;
-	settings: MappingSettings;
+	/** How values are read; what numbers are as dates is the first item's choice. */
+	values: ValueSettings;
 }
 
 /** Reads the parameters of all items and makes a customer of each, or says what is wrong with it. */
@@ -63,7 +65,7 @@ export function readCustomers({
 		items: customers.map(toMappedItem),
 		remarks: [...columnRemarks(mapped, settings), ...capitals(customers)],
 		mapped,
-		settings,
+		values: { timezone, dateNumbers: items[0]?.mapping.settings.dateNumbers ?? 'refuse' },
 	};
 }
 
