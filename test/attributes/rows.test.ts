@@ -69,7 +69,7 @@ describe('Map Each Field Below', () => {
 					['', 'the field with the value "x" has no name'],
 					['x'.repeat(50), 'this name has 50 characters, and Growlytics takes at most 49'],
 					['Age', 'this name is used twice (space around a name does not count)'],
-					['email', 'an object is no single value'],
+					['email', 'an object is not a single value'],
 					['Age', '"12px" is not a number'],
 					['Since', '"03/04/2026" can be day first or month first'],
 					['Vip', '"maybe" is neither yes nor no'],

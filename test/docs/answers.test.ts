@@ -33,7 +33,7 @@ async function stored(parameters: INodeParameters, json: object, timezone = '') 
 }
 
 /** A field that is filled, empty or missing. */
-const fields = [{ field: { a: 1 } }, { field: null }, {}];
+const fields = [{ field: { a: 1 } }, { field: '' }, { field: null }, {}];
 
 test.each(fields)('an object is sent as text, from %j', async (json) => {
 	const expression = expressions.find((one) => one.includes('stringify'));

@@ -161,9 +161,12 @@ function toAttribute(
 	const { type, decidedBy } = column;
 	const { timezone } = settings;
 	const { dateNumbers } = item.settings;
-	const read: ReadValue = isStandard(name, settings)
-		? readStandardValue(name, leaf.value)
-		: readValue(leaf.value, column, { timezone, dateNumbers });
+	// What the user gave by name is sent as told; what was merely met has to look it.
+	const isMet = leaf.declared === undefined;
+	const read: ReadValue =
+		isMet && isStandard(name, settings)
+			? readStandardValue(name, leaf.value)
+			: readValue(leaf.value, column, { timezone, dateNumbers });
 	if ('isEmpty' in read) return emptied(item, name, leaf, column);
 	if ('leftOut' in read) {
 		warn(item, name, read.leftOut, leaf);

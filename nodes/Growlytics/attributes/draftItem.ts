@@ -117,7 +117,8 @@ function tellChange(item: DraftItem, change: Change, run: CountedRemarks): void 
 	const name = shorten(change.name);
 	const message = sayChange(change);
 	const isWanted = change.kind === 'refused' || (change.isSelected === true && isLoss(change));
-	if (!isWanted || change.kind === 'firstOfSeveral') {
+	// To leave out what is nested, and to send the first of several, are choices too.
+	if (!isWanted || change.kind === 'firstOfSeveral' || change.kind === 'skipped') {
 		run.add(name, message, weightOf(change));
 		return;
 	}

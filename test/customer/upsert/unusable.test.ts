@@ -165,9 +165,9 @@ describe('an option that makes no sense', () => {
 			'={{ -1 }}',
 			'Max Requests per Second has to be a number from 0 to 1000',
 		],
-		['dryRun', '={{ "yes" }}', 'Dry Run has to be true or false'],
+		['numberFormat', '={{ "dots" }}', 'Number Format has to be one of evidence, comma, point'],
 		['timeout', '={{ "x".toDateTime() }}', LUXON],
-		['dryRun', '={{ foo( }}', 'invalid syntax'],
+		['dateOrder', '={{ foo( }}', 'invalid syntax'],
 	])('of the run: %s %s', async (option, expression, said) => {
 		await expectFailure(
 			[0, 1, 2],

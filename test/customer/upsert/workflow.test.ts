@@ -213,7 +213,7 @@ it('sends the rows of Custom Attributes in the order of the rows, after the stan
 					attribute: [
 						{ name: 'Zip', type: 'string', value: '007' },
 						{ name: 'Age', type: 'number', value: 0 },
-						{ name: 'Active', type: 'boolean' },
+						{ name: 'Active', type: 'boolean', value: false },
 					],
 				},
 				standardAttributes: { mobile: '9919211112', name: 'Asha' },
@@ -234,18 +234,19 @@ it('sends the rows of Custom Attributes in the order of the rows, after the stan
 	);
 });
 
-it('sends nothing in a dry run, and shows what it would send', async () => {
+it('sends nothing in a preview of the requests, and shows what it would send', async () => {
 	const execution = await together.engine.run(
 		chain([
 			trigger,
 			growlytics(
 				'Growlytics',
 				{
+					operation: 'preview',
+					show: 'requests',
 					customerId: '={{ $json.id }}',
 					customAttributes: {
 						attribute: [{ name: 'Size', type: 'number', value: '={{ $json.size }}' }],
 					},
-					options: { dryRun: true },
 				},
 				{ onError: 'continueRegularOutput' },
 			),
@@ -260,13 +261,11 @@ it('sends nothing in a dry run, and shows what it would send', async () => {
 	);
 	expect(execution.output('Growlytics').map(({ json }) => json)).toMatchObject([
 		{
-			dryRun: true,
 			customerId: '1',
 			request: { id: '1', attributes: [{ name: 'Size', type: 'number', value: 4 }] },
 		},
 		{ error: { reason: 'invalid', customerId: '2' } },
 		{
-			dryRun: true,
 			customerId: '3',
 			request: { id: '3', attributes: [] },
 			warnings: [
