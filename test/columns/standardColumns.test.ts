@@ -21,6 +21,8 @@ describe('the columns of a standard attribute', () => {
 				'emailAddress',
 				'Email ID',
 				'Mail',
+				'emails',
+				'E-mails',
 			],
 			...[
 				'E-mail 1 - Value',

@@ -97,7 +97,7 @@ export class Editor {
 		await this.drop(field, parameter);
 		const input = this.parameter(parameter).locator('input');
 		await this.page.waitForFunction(
-			([element, name]) => element instanceof HTMLInputElement && element.value.includes(name),
+			([element, name]) => element !== null && String(Reflect.get(element, 'value')).includes(name),
 			[await input.elementHandle(), field] as const,
 		);
 	}

@@ -28,7 +28,7 @@ function unknownAmong(
 	root: INodeParameters,
 ): string[] {
 	const entries = entriesOf(parameters);
-	const values = { ...root, ...Object.fromEntries(entries) };
+	const values = { ...root, ...(areParameters(parameters) ? parameters : {}) };
 	return entries.flatMap(([name, value]) => {
 		const known = properties.filter(
 			(property) =>
@@ -49,6 +49,10 @@ function unknownInside(value: unknown, property: Entry, root: INodeParameters): 
 	if (typeof value === 'string' && value.startsWith('=')) return [];
 	const choices = property.options.flatMap((choice) => ('value' in choice ? [choice.value] : []));
 	return choices.some((choice) => choice === value) ? [] : [`${property.name} = ${String(value)}`];
+}
+
+function areParameters(value: unknown): value is INodeParameters {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function entriesOf(value: unknown): Array<[string, unknown]> {
