@@ -83,7 +83,7 @@ test.each(['Start', 'Every Morning'])(
 				'Is First Time Purchaser': 'no',
 				'What Happened':
 					'Customer "00408" was not sent: one value does not fit. "Last Order Date": "03/04/2026" can be day first or month first.',
-				'What to Do': expect.stringContaining('Write it year first'),
+				'What to Do': expect.stringContaining('write the year first'),
 			},
 		]);
 	},
