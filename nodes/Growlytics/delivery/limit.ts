@@ -109,7 +109,7 @@ export interface Limit {
 }
 
 /** How a request was answered that the service did not merely refuse for its content. */
-export interface Answer {
+export interface TimedAnswer {
 	start: Start;
 	latencyMs: number;
 	isFailure: boolean;
@@ -155,7 +155,7 @@ export function afterPause(limit: Limit): Limit {
 	return { ...limit, places, isStarting: false, round: newRound(places, limit.round.number + 1) };
 }
 
-export function afterAnswer(limit: Limit, answer: Answer): Limit {
+export function afterAnswer(limit: Limit, answer: TimedAnswer): Limit {
 	const earned = answer.isFailure ? limit : earn(limit, answer);
 	const round = count(earned, answer);
 	const counted = { ...earned, round };
@@ -177,7 +177,7 @@ function newRound(places: number, number: number): Round {
 	};
 }
 
-function count({ round }: Limit, { start, latencyMs, isFailure }: Answer): Round {
+function count({ round }: Limit, { start, latencyMs, isFailure }: TimedAnswer): Round {
 	if (start.round !== round.number) return round;
 	const counted = {
 		...round,
@@ -192,7 +192,7 @@ function count({ round }: Limit, { start, latencyMs, isFailure }: Answer): Round
 }
 
 /** What a single answer adds to a limit that is starting. */
-function earn(limit: Limit, { latencyMs }: Answer): Limit {
+function earn(limit: Limit, { latencyMs }: TimedAnswer): Limit {
 	if (!limit.isStarting) return limit;
 	const fastestMs = Math.min(limit.fastestMs, latencyMs);
 	const soonMs =
