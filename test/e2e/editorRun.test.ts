@@ -64,13 +64,13 @@ test('a preview shows each attribute in a table, with its type and why, and send
 	expect(headers.map((text) => text.trim()).filter(Boolean)).toEqual([
 		'attribute',
 		'type',
-		'decidedBy',
+		'examples',
 		'why',
+		'note',
+		'doesNotFit',
 		'filled',
 		'empty',
-		'examples',
-		'doesNotFit',
-		'note',
+		'decidedBy',
 	]);
 	const row = editor.output.locator('tr').filter({ hasText: 'Last Order Date' });
 	expect(await row.innerText()).toContain('Date and Time');

@@ -43,16 +43,17 @@ export function previewTable(mapped: MappedColumns, settings: ValueSettings): ID
 	return [...rows, ...leftOut];
 }
 
+/** In the order in which a marketer asks: what is it, what becomes of my values, and why. */
 const NO_ROW = {
 	attribute: '',
 	type: '',
-	decidedBy: '',
+	examples: '',
 	why: '',
+	note: '',
+	doesNotFit: '',
 	filled: 0,
 	empty: 0,
-	examples: '',
-	doesNotFit: '',
-	note: '',
+	decidedBy: '',
 };
 
 /** A name that is made of two columns has no column of its own. */
@@ -76,6 +77,7 @@ function columnRow(column: SentColumn, settings: ValueSettings): IDataObject {
 	const isSent = sentAs !== undefined && (filled > 0 || decidedBy === 'declared');
 	const isFilling = sentAs !== undefined && sentAs !== name;
 	return {
+		...NO_ROW,
 		attribute: sentAs ?? name,
 		type: isSent ? attributeTypes[isFilling ? 'string' : type].label : NOT_SENT,
 		decidedBy: isFilling ? DECIDERS.standard : DECIDERS[decidedBy],

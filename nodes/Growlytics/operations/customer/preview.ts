@@ -53,7 +53,7 @@ async function preview(input: MappingInput): Promise<MappedRun | InvalidSetup> {
 	const paste = {
 		about: [],
 		text: `Types, ready to paste into Options > Attribute Types (JSON): ${types}`,
-		isNote: false,
+		isNote: true,
 	};
 	return {
 		...read,
