@@ -1,3 +1,4 @@
+import type { CredentialData } from '../engine/credentials';
 import { API_KEY, type Together, startTogether } from '../engine/together';
 import type { Fault } from '../growlytics/faultSchema';
 import type { LocalGrowlytics } from '../growlytics/server';
@@ -17,10 +18,11 @@ beforeEach(() => {
 	together.growlytics.configure({ faults: [], unauthorizedStatus: 401 });
 });
 
-async function test(changes: Record<string, string> = {}) {
+/** With the usual address for all but the Base URL, which is tested alone then. */
+async function test(changes: CredentialData = {}) {
 	return await together.engine.testCredential(
 		'growlyticsApi',
-		together.credentials(changes).growlyticsApi,
+		together.credentials({ catalogUrl: 'https://dc.growlytics.in', ...changes }).growlyticsApi,
 	);
 }
 

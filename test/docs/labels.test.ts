@@ -22,7 +22,7 @@ function labelsIn(entries: readonly Entry[]): string[] {
 }
 
 const OPTIONS = description.properties.filter(({ name }) => name === 'options').flatMap(entriesIn);
-const CREDENTIAL_LABELS = new GrowlyticsApi().properties.map(labelOf);
+const CREDENTIAL_LABELS = [...new Set(new GrowlyticsApi().properties.map(labelOf))];
 const LABELS = [...labelsIn(description.properties), ...CREDENTIAL_LABELS];
 
 /** Words of n8n's own editor. */

@@ -4,6 +4,7 @@ import type { Remedy } from './inCredential';
 import { inCredential } from './inCredential';
 import type { Remark } from './remark';
 import { isAboutWhole } from './remark';
+import { SERVICES } from './service';
 import type { Subject } from './subject';
 
 /** Why an item did not get through, in the user's words. */
@@ -53,7 +54,7 @@ export function explain(failure: Failure, subject: Subject): Explanation {
 			return {
 				cause: `${STRANGERS[failure.answered]}${answered(failure)}`,
 				...inCredential(
-					'check the Base URL. A proxy or firewall in between can answer like this too.',
+					`check the ${urlOf(subject)}. A proxy or firewall in between can answer like this too.`,
 				),
 			};
 		case 'noAnswer':
@@ -108,9 +109,11 @@ function inSeconds(seconds: number): string {
 
 /** Statuses that say more than the text that comes with them. */
 const REFUSALS: Readonly<Record<number, ((subject: Subject) => Explanation) | undefined>> = {
-	404: ({ many }) => ({
+	404: ({ many, service }) => ({
 		cause: `Growlytics takes no ${many} at this address`,
-		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
+		...inCredential(
+			`check the ${SERVICES[service].label}. It normally is ${SERVICES[service].usual}.`,
+		),
 	}),
 	413: ({ one }) => ({
 		cause: `the ${one} is larger than Growlytics takes`,
@@ -118,14 +121,29 @@ const REFUSALS: Readonly<Record<number, ((subject: Subject) => Explanation) | un
 	}),
 };
 
-const REFUSED: Explanation = {
-	cause: 'Growlytics refused it',
-	fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
-	fixInForm: 'Check the Base URL and the API key, and try again in a few minutes.',
-};
+function refusedBy(subject: Subject): Explanation {
+	return {
+		cause: 'Growlytics refused it',
+		fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
+		fixInForm: `Check the ${urlOf(subject)} and the API key, and try again in a few minutes.`,
+	};
+}
 
-function explainRefusal({ status, details }: Refused, subject: Subject): Explanation {
-	const { cause, ...remedy } = REFUSALS[status]?.(subject) ?? REFUSED;
+function goneItem({ one }: Subject): Explanation {
+	return {
+		cause: `Growlytics has no ${one} with this ID`,
+		fix: 'Check the ID. If it does not matter, choose Count as Deleted under Options > Already Gone.',
+	};
+}
+
+/** As the credential's form calls the address. */
+function urlOf({ service }: Subject): string {
+	return SERVICES[service].label;
+}
+
+function explainRefusal({ status, details, isAboutItem }: Refused, subject: Subject): Explanation {
+	const about = isAboutItem ? goneItem : (REFUSALS[status] ?? refusedBy);
+	const { cause, ...remedy } = about(subject);
 	return {
 		cause: `${cause} (HTTP ${status})`,
 		...remedy,
@@ -141,9 +159,11 @@ const STRANGERS: Readonly<Record<NotGrowlytics['answered'], string>> = {
 	other: 'the answer was not one that Growlytics gives',
 };
 
-function explainSilence(failure: NoAnswer, { one, stored, safeToRepeat }: Subject): Explanation {
+function explainSilence(failure: NoAnswer, subject: Subject): Explanation {
+	const { one, stored, safeToRepeat } = subject;
 	const { fault, code, host, timeoutMs } = failure;
-	const { did, remedy, mayHaveArrived } = CONNECTION_FAULTS[fault];
+	const { did, remedy: remedyOf, mayHaveArrived } = CONNECTION_FAULTS[fault];
+	const remedy = remedyOf(urlOf(subject));
 	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
 	const perhaps = `The ${one} may have been ${stored} all the same.`;
 	return {

@@ -33,6 +33,8 @@ export interface Refused {
 	kind: 'refused';
 	status: number;
 	details: readonly Remark[];
+	/** Of a 404: whether it is this item that Growlytics does not have, and the address may well be right. */
+	isAboutItem?: boolean;
 }
 
 /** The API key is wrong or may not do this (401, 403): nothing else will get through either. */

@@ -1,3 +1,5 @@
+import type { Service } from './service';
+
 /** The word list of what an operation sends: every message speaks of it in these words. */
 export interface Subject {
 	/** @example 'event' */
@@ -12,4 +14,8 @@ export interface Subject {
 	idKey: string;
 	/** What is true of sending the same again, as a whole sentence; '' where it is not safe. */
 	safeToRepeat: string;
+	/** Where it is not safe: what sending the same again can cost, and what to do instead, as whole sentences. */
+	ifRepeated?: string;
+	/** Which address takes it. */
+	service: Service;
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { ApiAnswer } from './answer';
+import type { Service } from '../result/service';
+import type { AnswerRules, ApiAnswer } from './answer';
 import { readAnswer } from './answer';
 import type { Connection } from './connection';
 import { CREDENTIAL_TYPE } from './connection';
@@ -8,14 +9,14 @@ import { readNoAnswer } from './noAnswer';
 import { fullResponseSchema } from './schemas';
 
 /** One request to Growlytics, as an operation makes it. */
-export interface ApiRequest {
+export interface ApiRequest extends AnswerRules {
+	/** Which of the credential's addresses it goes to. */
+	service: Service;
 	method: 'POST' | 'DELETE';
-	/** Behind the credential's address, e.g. '/rest-api/event'. */
+	/** Behind that address, e.g. '/rest-api/event'. */
 	path: string;
 	/** Sent as JSON, in its key order. */
 	body?: object | undefined;
-	/** Names of the attributes that the body holds, in their order: a refusal names them by place. */
-	attributeNames: readonly string[];
 }
 
 /**
@@ -25,11 +26,11 @@ export interface ApiRequest {
  */
 export async function send(
 	context: IExecuteFunctions,
-	{ baseUrl, apiKey, credential }: Connection,
-	{ method, path, body, attributeNames }: ApiRequest,
+	{ addresses, apiKey, credential }: Connection,
+	{ service, method, path, body, ...asked }: ApiRequest,
 	timeoutMs: number,
 ): Promise<ApiAnswer> {
-	const url = baseUrl + path;
+	const url = addresses[service] + path;
 	try {
 		const answered: unknown = await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -47,7 +48,7 @@ export async function send(
 			},
 			{ credentialsDecrypted: credential },
 		);
-		return readAnswer(fullResponseSchema.parse(answered), { apiKey, attributeNames });
+		return readAnswer(fullResponseSchema.parse(answered), { apiKey, ...asked });
 	} catch (thrown) {
 		return { failure: readNoAnswer(thrown, url, timeoutMs) };
 	}
