@@ -4,18 +4,23 @@ import type { Account } from './account';
 const REDACTED = '[redacted]';
 
 /**
- * Adds what people, demos and the editor look at: GET /inspect/health, customers, requests, ignored;
+ * Adds what people, demos and the editor look at: GET /inspect/health, customers, events,
+ * products, requests, ignored;
  * POST /inspect/reset and /inspect/configure. None of it is recorded.
  */
 export function addInspectRoutes(app: FastifyInstance, account: Account): void {
 	app.get('/inspect/health', () => ({
 		status: 'ok',
 		customers: account.profiles.size,
+		events: account.events.size,
+		products: account.catalog.size,
 		requests: account.journal.size,
 		peakInFlight: account.journal.peakInFlight(),
 	}));
 	app.get('/inspect/customers', () => account.profiles.customers());
-	app.get('/inspect/ignored', () => account.profiles.ignored());
+	app.get('/inspect/ignored', () => [...account.profiles.ignored(), ...account.events.ignored()]);
+	app.get('/inspect/events', () => account.events.all());
+	app.get('/inspect/products', () => [...account.catalog.values()]);
 	app.get('/inspect/requests', () =>
 		account.journal
 			.requests()

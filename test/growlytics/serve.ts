@@ -29,7 +29,9 @@ export async function serve(
 	const { url } = growlytics;
 	print(`Growlytics on ${url}`);
 	print(`x-growlytics-key: ${settings.apiKey}`);
-	print(`Look at ${url}/inspect/health, customers, requests or ignored; Ctrl+C ends it`);
+	print(
+		`Look at ${url}/inspect/health, customers, events, products, requests or ignored; Ctrl+C ends it`,
+	);
 
 	onInterrupt(async (signal) => {
 		await growlytics.close();
@@ -39,10 +41,14 @@ export async function serve(
 
 /** One line for the terminal. */
 export function describeRequest(request: RecordedRequest): string {
-	const { method, path, customerId = '-', attributeCount = '-', status = 'cut', fault } = request;
+	const { method, path, customerId, productId, attributeCount = '-', status = 'cut' } = request;
+	const { fault } = request;
 	const time = new Date().toISOString().slice(11, 23);
 	// As JSON, so that an id cannot break the line.
-	const target = path === '/rest-api/customer' ? JSON.stringify(customerId) : `${method} ${path}`;
+	const id = JSON.stringify(customerId ?? productId ?? '-');
+	const what = path === '/rest-api/event' ? 'event of ' : path === '/product' ? 'product ' : '';
+	const isKnown = what !== '' || path === '/rest-api/customer';
+	const target = isKnown ? `${what}${id}` : `${method} ${path}`;
 	const note = fault ? `  (${fault})` : '';
 	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}`;
 }
