@@ -6,8 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { Service } from '../nodes/Growlytics/result/service';
-import { SERVICES } from '../nodes/Growlytics/result/service';
+import type { Service } from '../nodes/Growlytics/service';
+import { SERVICES } from '../nodes/Growlytics/service';
 import { authenticate } from '../nodes/Growlytics/transport/authenticate';
 
 const asked: IDisplayOptions = { show: { useOtherAddresses: [true] } };

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { customerSubject } from '../../nodes/Growlytics/operations/customer/customerSubject';
-import { SERVICES } from '../../nodes/Growlytics/result/service';
+import { SERVICES } from '../../nodes/Growlytics/service';
 import { proseOf, tableRows } from './pages';
 
 const NODE = join(__dirname, '..', '..', 'nodes', 'Growlytics');

@@ -124,7 +124,7 @@ it.each<[string, object]>([
 });
 
 it.each<[string, string[]]>([
-	['resource', ['customer']],
+	['resource', ['customer', 'product']],
 	['operation', ['upsert']],
 	['mappingMode', ['autoMapInputData', 'defineBelow', 'json']],
 	['include', ['all', 'except', 'selected']],
@@ -172,4 +172,58 @@ it('is found by its action', () => {
 	expect(entriesOf(find('operation'))).toMatchObject([
 		{ name: 'Create or Update', value: 'upsert', action: 'Create or update a customer' },
 	]);
+});
+
+/** The parameters of one operation, by name. */
+function parametersOf(resource: string, operation: string) {
+	const own = description.properties.filter(
+		({ displayOptions }) =>
+			displayOptions?.show?.resource?.includes(resource) &&
+			displayOptions.show.operation?.includes(operation),
+	);
+	return Object.fromEntries(own.map((parameter) => [parameter.name, parameter]));
+}
+
+describe('products', () => {
+	it('are created, updated and deleted', () => {
+		const chooser = description.properties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions?.show?.resource?.includes('product'),
+		);
+		expect(chooser).toMatchObject({
+			default: 'upsert',
+			noDataExpression: true,
+			options: [
+				{ name: 'Create or Update', value: 'upsert', action: 'Create or update a product' },
+				{ name: 'Delete', value: 'delete', action: 'Delete a product' },
+			],
+		});
+	});
+
+	it('have the parameters that workflows save', () => {
+		const upsert = parametersOf('product', 'upsert');
+		expect(upsert).toMatchObject({
+			productId: { type: 'string', required: true, default: '' },
+			productName: { type: 'string', required: true, default: '' },
+			imageUrl: { type: 'string', required: true, default: '' },
+			productUrl: { type: 'string', required: true, default: '' },
+			price: { type: 'number', required: true, default: '' },
+			status: { type: 'options', default: 'inStock' },
+			productFields: { type: 'collection', default: {} },
+			options: { type: 'collection', default: {} },
+		});
+		const namesIn = (name: string) =>
+			entriesOf(upsert[name] ?? { options: [] }).map((one) => one.name);
+		expect(namesIn('productFields')).toEqual(['description', 'originalHigherPrice', 'vendor']);
+		expect(entriesOf(upsert.status ?? { options: [] })).toMatchObject([
+			{ value: 'inStock' },
+			{ value: 'outOfStock' },
+		]);
+		expect(Object.keys(parametersOf('product', 'delete'))).toEqual(['productId', 'options']);
+		expect(parametersOf('product', 'delete').options?.options?.[0]).toMatchObject({
+			name: 'alreadyGone',
+			default: 'error',
+			options: [{ value: 'success' }, { value: 'error' }],
+		});
+	});
 });

@@ -4,7 +4,7 @@ import type { Remedy } from './inCredential';
 import { inCredential } from './inCredential';
 import type { Remark } from './remark';
 import { isAboutWhole } from './remark';
-import { SERVICES } from './service';
+import { SERVICES } from '../service';
 import type { Subject } from './subject';
 
 /** Why an item did not get through, in the user's words. */

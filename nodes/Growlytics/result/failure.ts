@@ -146,6 +146,11 @@ export function mayBeStored(failure: Failure): boolean {
 	return failure.kind === 'unavailable';
 }
 
+/** @returns whether Growlytics does not have what this one item names, and others may well get through */
+export function isAboutItem(failure: Failure): boolean {
+	return failure.kind === 'refused' && failure.isAboutItem === true;
+}
+
 /** @returns Growlytics' HTTP status, if there was an answer */
 export function statusOf(failure: Failure): number | undefined {
 	return 'status' in failure ? failure.status : undefined;

@@ -1,4 +1,4 @@
-import type { Service } from './service';
+import type { Service } from '../service';
 
 /** The word list of what an operation sends: every message speaks of it in these words. */
 export interface Subject {

@@ -4,7 +4,7 @@ import { createSystemClock } from '../delivery/clock';
 import { deliver } from '../delivery/deliver';
 import type { DeliveryEnd, TaskOutcome } from '../delivery/job';
 import type { NotSent, RunEnd, SentFailure } from '../result/failure';
-import { mayBeStored } from '../result/failure';
+import { isAboutItem, mayBeStored } from '../result/failure';
 import type { ItemOutcome } from '../result/itemOutcome';
 import type { Connection } from '../transport/connection';
 import { send } from '../transport/send';
@@ -31,13 +31,20 @@ export async function deliverItems(
 	{ context, operation, connection, options }: RunSetup,
 	ready: readonly PlacedItem[],
 ): Promise<RunResult> {
+	/** Items of which an attempt may have been stored although nothing said so. */
+	const inDoubt = new Set<PlacedItem>();
 	const signal = context.getExecutionCancelSignal();
 	const { outcomes, cause, retried } = await deliver({
 		tasks: ready,
 		keyOf: ({ key }) => key,
-		attempt: async ({ request }) => {
-			const answer = await send(context, connection, request, options.timeout);
-			return 'failure' in answer ? { failed: answer.failure } : { done: answer.taken };
+		attempt: async (item) => {
+			const answer = await send(context, connection, item.request, options.timeout);
+			if (!('failure' in answer)) return { done: answer.taken };
+			const { failure } = answer;
+			// What is gone after an attempt that may have been carried out, was taken away by it.
+			if (isAboutItem(failure) && inDoubt.has(item)) return { done: {} };
+			if (mayBeStored(failure)) inDoubt.add(item);
+			return { failed: failure };
 		},
 		classify: (failure) => verdictOf(failure, operation.isRepeatable),
 		settings: { ...options, stopAtFailure: !context.continueOnFail() },

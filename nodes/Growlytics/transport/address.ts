@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Service } from '../result/service';
-import { SERVICES } from '../result/service';
+import type { Service } from '../service';
+import { SERVICES } from '../service';
 
 /** What an address in the credential stands for, or why it cannot be used. */
 export type Address = { url: string } | { problem: string };

@@ -8,7 +8,7 @@ import type {
 import type { InvalidSetup } from '../result/failure';
 import { escapeHtml } from '../result/html';
 import { inCredential } from '../result/inCredential';
-import { SERVICES } from '../result/service';
+import { SERVICES } from '../service';
 import type { Addresses } from './address';
 import { addressesOf } from './address';
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Service } from '../result/service';
+import type { Service } from '../service';
 import type { AnswerRules, ApiAnswer } from './answer';
 import { readAnswer } from './answer';
 import type { Connection } from './connection';

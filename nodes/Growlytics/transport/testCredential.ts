@@ -6,7 +6,7 @@ import type {
 
 import type { Failure } from '../result/failure';
 import { statusOf } from '../result/failure';
-import { SERVICES } from '../result/service';
+import { SERVICES } from '../service';
 import type { Subject } from '../result/subject';
 import { describeForCredential } from '../result/wording';
 import { readAnswer } from './answer';

@@ -51,7 +51,13 @@ function toNote(book, text) {
 	return {
 		id: book,
 		key: book,
-		request: { service: 'base', method: 'POST', path: '/rest-api/customer', body, attributeNames: ['Note'] },
+		request: {
+			service: 'base',
+			method: 'POST',
+			path: '/rest-api/customer',
+			body,
+			attributeNames: ['Note'],
+		},
 		output: { characters: text.length },
 		warnings:
 			text.length < 20 ? [] : [{ attribute: 'Note', message: 'Long notes are seldom read.' }],

@@ -1,0 +1,122 @@
+import type { Problem } from '../../result/remark';
+import { MOST_CHARACTERS, STATUSES } from './limits';
+import type { Read } from './productValues';
+import { holdsNothing, readAmount, readId, readText, readUrl } from './productValues';
+
+/** The body of /product, in the key order of its page (docs.growlytics.in, syncing products). */
+export interface Product {
+	id: string;
+	name: string;
+	image: string;
+	url: string;
+	price: number;
+	status: string;
+	description?: string;
+	originalHigherPrice?: number;
+	vendor?: string;
+}
+
+interface Field {
+	/** As the panel calls it. */
+	label: string;
+	isRequired: boolean;
+	read: (value: unknown) => Read<string | number>;
+	mostCharacters?: number;
+}
+
+/** Every field that Growlytics has, in its order, by its name there. */
+export const FIELDS: Readonly<Record<keyof Product, Field>> = {
+	id: { label: 'Product ID', isRequired: true, read: readId, mostCharacters: MOST_CHARACTERS.id },
+	name: {
+		label: 'Product Name',
+		isRequired: true,
+		read: readText,
+		mostCharacters: MOST_CHARACTERS.name,
+	},
+	image: {
+		label: 'Image URL',
+		isRequired: true,
+		read: readUrl,
+		mostCharacters: MOST_CHARACTERS.image,
+	},
+	url: {
+		label: 'Product URL',
+		isRequired: true,
+		read: readUrl,
+		mostCharacters: MOST_CHARACTERS.url,
+	},
+	price: { label: 'Price', isRequired: true, read: readAmount },
+	status: { label: 'Status', isRequired: true, read: readStatus },
+	description: {
+		label: 'Description',
+		isRequired: false,
+		read: readText,
+		mostCharacters: MOST_CHARACTERS.description,
+	},
+	originalHigherPrice: { label: 'Original Higher Price', isRequired: false, read: readAmount },
+	vendor: {
+		label: 'Vendor',
+		isRequired: false,
+		read: readText,
+		mostCharacters: MOST_CHARACTERS.vendor,
+	},
+};
+
+function readStatus(value: unknown): Read<string> {
+	const read = readText(value);
+	if (!('value' in read) || STATUSES.some((status) => status === read.value)) return read;
+	return {
+		message: `"${read.value.slice(0, 60)}" is none of ${STATUSES.join(', ')}`,
+		fix: `Let the expression of Status give ${STATUSES.join(' or ')}.`,
+	};
+}
+
+/**
+ * Makes a product of what was entered, or says everything that is wrong with it. Pure.
+ * @param entered the values by Growlytics' names; what holds nothing and is not required is not sent
+ * @returns the ID wherever it can be used
+ */
+export function toProduct(
+	entered: Readonly<Record<string, unknown>>,
+): { id: string; product: object } | { id: string | undefined; problems: Problem[] } {
+	const id = toProductId(entered.id);
+	const product: Record<string, string | number> = {};
+	const problems: Problem[] = typeof id === 'string' ? [] : [id];
+	for (const [name, field] of Object.entries(FIELDS)) {
+		const value = entered[name];
+		if (holdsNothing(value) && !field.isRequired) continue;
+		const read = readField(field, value);
+		if ('value' in read) product[name] = read.value;
+		else if (name !== 'id') problems.push({ attribute: field.label, ...read });
+	}
+	if (typeof id !== 'string') return { id: undefined, problems };
+	return problems.length > 0 ? { id, problems } : { id, product };
+}
+
+/** Makes an ID of what was entered, or says what is wrong with it. */
+export function toProductId(value: unknown): string | Problem {
+	const read = readField(FIELDS.id, value);
+	if ('value' in read) return String(read.value);
+	const message = read.message.replace(/^it /, `${FIELDS.id.label} `);
+	return { attribute: 'id', isAboutId: true, message, fix: read.fix };
+}
+
+function readField(
+	{ label, read, mostCharacters = Infinity }: Field,
+	value: unknown,
+): Read<string | number> {
+	if (holdsNothing(value)) {
+		return {
+			message: 'it is empty',
+			fix: `Set ${label} to the field that holds it, and check that every item has it.`,
+		};
+	}
+	const given = read(value);
+	if (!('value' in given)) return given;
+	const { length } = String(given.value);
+	if (length <= mostCharacters) return given;
+	return {
+		message: `it has ${length} characters, and Growlytics takes at most ${mostCharacters}`,
+		fix: `Enter at most ${mostCharacters} characters for ${label}.`,
+	};
+}
