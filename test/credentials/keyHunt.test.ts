@@ -19,6 +19,8 @@ afterAll(async () => {
 });
 
 const page = `<!doctype html><html><head><title>Key ${API_KEY}</title></head>${API_KEY}</html>`;
+/** As basic authentication has it. */
+const asBase64 = Buffer.from(`api:${API_KEY}`).toString('base64');
 const repeated = { message: `Bad key ${API_KEY}`, [API_KEY]: API_KEY };
 const status = (code: number, body: unknown, more: object = {}): Fault => ({
 	kind: 'status',
@@ -45,6 +47,8 @@ const faults: ReadonlyArray<[string, Fault]> = [
 	['422 with an error', status(422, { error: { message: API_KEY } })],
 	['422 with errors', status(422, { errors: [API_KEY, repeated] })],
 	['422 with a page', status(422, page, asPage)],
+	['422 with the key in base64', status(422, { message: `Basic ${asBase64}` })],
+	['200 with the key in base64', status(200, { success: true, [asBase64]: asBase64 })],
 	[
 		'422 with the key where the text is cut',
 		status(422, `${' '.repeat(9_995)}${API_KEY}`, { contentType: 'text/plain' }),
@@ -131,7 +135,14 @@ async function testCredential(changes: Record<string, string> = {}) {
 }
 
 function expectNoKey(value: unknown) {
-	expect(textsIn(value).filter((text) => text.includes(API_KEY))).toEqual([]);
+	const readable = (text: string) => [text, ...inBase64(text)];
+	expect(textsIn(value).filter((text) => readable(text).join('\n').includes(API_KEY))).toEqual([]);
+}
+
+/** What anybody can read who decodes what looks encoded. */
+function inBase64(text: string): string[] {
+	const encoded = text.match(/[\w+/-]{16,}/g) ?? [];
+	return encoded.map((part) => Buffer.from(part, 'base64').toString());
 }
 
 beforeEach(() => together.growlytics.reset());
@@ -180,6 +191,7 @@ describe('the search itself', () => {
 
 	it.each<[string, unknown]>([
 		['a text', API_KEY],
+		['base64', { raw: `Basic ${asBase64}` }],
 		[
 			'the message of a cause',
 			new Error('a', { cause: new Error('b', { cause: new Error(API_KEY) }) }),

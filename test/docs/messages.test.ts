@@ -39,7 +39,7 @@ it.each(quoted)('README quotes the node: %s', (text) => {
 });
 
 it('docs/delivery.md sums up a run as the node does', () => {
-	const sums = [...proseOf('docs/delivery.md').matchAll(/`([\d,]+ customers: [^`]+)`/g)];
+	const sums = [...proseOf('docs/delivery.md').matchAll(/`([\d,]+ items: [^`]+)`/g)];
 	const labels = sums.flatMap(([, sum = '']) => [...sum.matchAll(/\d ([a-z ]+)(?=[,;.])/g)]);
 	expect(labels.length).toBeGreaterThan(4);
 	const words = labels.map(([, label = '']) => label).filter((label) => label !== 'retried');

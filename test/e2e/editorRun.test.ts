@@ -33,7 +33,7 @@ test('a refused customer goes to the error output', async () => {
 	refuseSecond();
 	await scene.openNode(DEFINED, { onError: 'continueErrorOutput' });
 	await editor.execute();
-	await editor.part('node-hint').getByText('2 customers: 1 updated, 1 refused.').waitFor();
+	await editor.part('node-hint').getByText('2 items: 1 updated, 1 refused.').waitFor();
 	await editor.output.getByText('Error Branch (1 item)').click();
 	await editor.output.getByText('JSON', { exact: true }).click();
 	await editor.output.getByText('must be a number').first().waitFor();

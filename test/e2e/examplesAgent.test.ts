@@ -119,6 +119,8 @@ test('the model is told which value does not fit, and what to do', async () => {
 
 	expect(told).toEqual([
 		{
+			success: false,
+			customerId: 'asha@example.com',
 			error: {
 				message:
 					'Customer "asha@example.com" was not sent: one value does not fit. "Total Orders": "three" is not a plain number.',

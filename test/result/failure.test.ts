@@ -22,6 +22,7 @@ it.each<[Failure, Reason, boolean]>([
 	[unavailable(500, '', undefined), 'unreachable', true],
 	[notGrowlytics(302, 'redirect', ''), 'unreachable', false],
 	[notGrowlytics(200, 'page', ''), 'unreachable', true],
+	[notGrowlytics(403, 'page', ''), 'unreachable', false],
 	[notGrowlytics(200, 'nothing', ''), 'unreachable', true],
 	[notGrowlytics(200, 'other', ''), 'unreachable', true],
 	[noAnswer('timeout', '', '', 1), 'unreachable', true],

@@ -77,9 +77,9 @@ it('adds what else is to be known, as a line of its own', () => {
 		node,
 		failedItem(setup('odd', 'Mend it.')),
 		customerSubject,
-		'3 customers: 2 updated.',
+		'3 items: 2 updated.',
 	);
-	expect(error.description).toBe('Mend it.<br>3 customers: 2 updated.');
+	expect(error.description).toBe('Mend it.<br>3 items: 2 updated.');
 	expect(error.message).toBe('Customer "7" was not sent: odd.');
 });
 

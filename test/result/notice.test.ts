@@ -2,7 +2,7 @@ import { isAnyWarning, toNotice, warningLines } from '../../nodes/Growlytics/res
 
 const warning = (attribute: string, message = 'Left out.') => ({ attribute, message });
 
-it('counts what items were warned about, the most common first', () => {
+it('counts what items were warned about, each attribute once, the most common first', () => {
 	expect(
 		warningLines([
 			[warning('City'), warning('', 'Nothing was sent.')],
@@ -12,11 +12,15 @@ it('counts what items were warned about, the most common first', () => {
 			[warning('Age')],
 		]),
 	).toEqual([
+		'"City" (3 items), for example: Left out.',
 		'"Age" (3 items): Left out.',
-		'"City" (2 items): Left out.',
 		'1 item: Nothing was sent.',
-		'"City" (1 item): Odd.',
 	]);
+});
+
+it('says nothing of what the run has said already', () => {
+	const warnings = [[warning('City'), warning('Age')], [warning('City')]];
+	expect(warningLines(warnings, new Set(['City']))).toEqual(['"Age" (1 item): Left out.']);
 });
 
 it('puts notes after warnings, however common they are', () => {

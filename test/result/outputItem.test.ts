@@ -4,11 +4,15 @@ import { customerSubject } from '../../nodes/Growlytics/operations/customer/cust
 import type { ItemOutcome } from '../../nodes/Growlytics/result/itemOutcome';
 import { isFailed } from '../../nodes/Growlytics/result/itemOutcome';
 import { toOutputItem as toItem } from '../../nodes/Growlytics/result/outputItem';
+import type { Remark } from '../../nodes/Growlytics/result/remark';
 import { failedItem } from './failedItem';
 import { invalid, noAnswer, refused, unauthorized } from './failures';
 
-const toOutputItem = (outcome: ItemOutcome, binary: IBinaryKeyData | undefined) =>
-	toItem(outcome, customerSubject, binary);
+const toOutputItem = (
+	outcome: ItemOutcome,
+	binary: IBinaryKeyData | undefined,
+	hasErrorOutput = true,
+) => toItem(outcome, customerSubject, { binary, hasErrorOutput });
 const customer = {
 	id: '7',
 	attributes: [
@@ -76,12 +80,11 @@ it.each([
 			],
 		},
 	],
-])('is a dry run with the warnings %j', (given, added) => {
+])('is a preview with the warnings %j', (given, added) => {
 	expect(
-		toOutputItem({ itemIndex: 1, id: '7', dryRun: customer, warnings: given }, undefined),
+		toOutputItem({ itemIndex: 1, id: '7', checked: customer, warnings: given }, undefined),
 	).toStrictEqual({
 		json: {
-			dryRun: true,
 			customerId: '7',
 			request: {
 				id: '7',
@@ -126,7 +129,6 @@ describe('a failure', () => {
 					message: 'This item was not sent: Customer ID is empty.',
 					description: 'Set it.',
 					reason: 'invalid',
-					details: [{ attribute: 'id', message: 'Customer ID is empty' }],
 				},
 			},
 			pairedItem: { item: 0 },
@@ -134,8 +136,8 @@ describe('a failure', () => {
 	});
 
 	it.each([
-		[unauthorized(403, ''), { reason: 'unauthorized', httpCode: '403', details: [] }],
-		[noAnswer('broken', 'ECONNRESET', 'growlytics.in', 1), { reason: 'unreachable', details: [] }],
+		[unauthorized(403, ''), { reason: 'unauthorized', httpCode: '403' }],
+		[noAnswer('broken', 'ECONNRESET', 'growlytics.in', 1), { reason: 'unreachable' }],
 	])('says why: %j', (failure, expected) => {
 		const { json } = toOutputItem(failedItem(failure), undefined);
 		expect(json).toStrictEqual({
@@ -149,8 +151,49 @@ describe('a failure', () => {
 	});
 });
 
+describe('a failure where there is one output', () => {
+	it('has the keys of a success, so that the table has no holes', () => {
+		const { json } = toOutputItem(failedItem(unauthorized(401, '')), undefined, false);
+		expect(json).toStrictEqual({
+			success: false,
+			customerId: '7',
+			error: expect.objectContaining({ reason: 'unauthorized', customerId: '7' }),
+		});
+	});
+
+	it('has no ID where the item has none', () => {
+		const failed = { ...failedItem(unauthorized(401, '')), id: undefined };
+		const { json } = toOutputItem(failed, undefined, false);
+		expect(json).toStrictEqual({ success: false, error: expect.any(Object) });
+	});
+});
+
+describe('details', () => {
+	const odd = (attribute: string) => ({ attribute, message: 'is odd' });
+	const detailsOf = (details: Remark[]) =>
+		toOutputItem(failedItem(refused(422, details)), undefined).json.error;
+
+	it.each<[string, Remark[]]>([
+		['none', []],
+		['one about the whole', [odd('')]],
+		['five about the whole', Array.from({ length: 5 }, () => odd(''))],
+		['one about the ID', [{ ...odd('id'), isAboutId: true }]],
+	])('are left out where the message says it all: %s', (_case, details) => {
+		expect(detailsOf(details)).not.toHaveProperty('details');
+	});
+
+	it.each<[string, Remark[]]>([
+		['an attribute', [odd('City')]],
+		['an attribute that is called id', [odd('id')]],
+		['an attribute among others', [odd(''), odd('City')]],
+		['more than the message has room for', Array.from({ length: 6 }, () => odd(''))],
+	])('are there where they say more: %s', (_case, details) => {
+		expect(detailsOf(details)).toMatchObject({ details });
+	});
+});
+
 it('tells failures from the rest', () => {
 	expect(isFailed(failedItem(unauthorized(401, '')))).toBe(true);
 	expect(isFailed({ itemIndex: 0, ...sent, answer: { success: true }, warnings: [] })).toBe(false);
-	expect(isFailed({ itemIndex: 0, id: '7', dryRun: customer, warnings: [] })).toBe(false);
+	expect(isFailed({ itemIndex: 0, id: '7', checked: customer, warnings: [] })).toBe(false);
 });

@@ -20,18 +20,18 @@ const updated: ItemOutcome = {
 	answer: { success: true },
 	warnings: [],
 };
-const dryRun: ItemOutcome = { itemIndex: 0, id: '7', dryRun: {}, warnings: [] };
+const checked: ItemOutcome = { itemIndex: 0, id: '7', checked: {}, warnings: [] };
 const times = (count: number, outcome: ItemOutcome) =>
 	Array.from({ length: count }, (): ItemOutcome => outcome);
 
 it.each<[ItemOutcome[], number, string]>([
-	[[updated], 0, '1 customer: 1 updated.'],
-	[times(1234, updated), 0, '1,234 customers: 1,234 updated.'],
-	[times(3, dryRun), 0, '3 customers: 3 checked, not sent (dry run).'],
+	[[updated], 0, '1 item: 1 updated.'],
+	[times(1234, updated), 0, '1,234 items: 1,234 updated.'],
+	[times(3, checked), 0, '3 items: 3 checked, not sent.'],
 	[
 		[failedItem(refused(422, [])), updated, failedItem(invalid([])), updated],
 		3,
-		'4 customers: 2 updated, 1 not valid, 1 refused; 3 retried.',
+		'4 items: 2 updated, 1 not valid, 1 refused; 3 retried.',
 	],
 	[
 		[
@@ -40,7 +40,7 @@ it.each<[ItemOutcome[], number, string]>([
 			failedItem(unauthorized(401, '')),
 		],
 		1000,
-		'3 customers: 1 not authorized, 1 rate limited, 1 not sent; 1,000 retried.',
+		'3 items: 1 not authorized, 1 rate limited, 1 not sent; 1,000 retried.',
 	],
 	[
 		[
@@ -51,7 +51,7 @@ it.each<[ItemOutcome[], number, string]>([
 			failedItem(notGrowlytics(200, 'page', '')),
 		],
 		0,
-		'5 customers: 5 unreachable. 3 may have been stored all the same.',
+		'5 items: 5 unreachable. 3 may have been stored all the same.',
 	],
 ])('%#', (outcomes, retried, sentence) => {
 	expect(summarize(outcomes, retried, customerSubject)).toBe(sentence);

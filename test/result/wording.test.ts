@@ -76,7 +76,7 @@ describe('message and description', () => {
 		[
 			refused(400, [{ attribute: '', message: '' }]),
 			'Customer "7" was not stored: Growlytics refused it (HTTP 400).',
-			CORRECT,
+			'Growlytics did not say why. Compare the names and types of the attributes with those in Growlytics.',
 		],
 		[
 			refused(200, [{ attribute: '', message: 'Quota is used up.' }]),
@@ -231,6 +231,15 @@ it.each<[number | undefined, string]>([
 	[120_000, 'Try again in 2 minutes.'],
 	[121_000, 'Try again in 3 minutes.'],
 	[3_600_000, 'Try again in 60 minutes.'],
+	[7_200_000, 'Try again in 2 hours.'],
+	[7_199_999, 'Try again in 2 hours.'],
+	[7_140_000, 'Try again in 119 minutes.'],
+	[7_200_001, 'Try again in 3 hours.'],
+	[86_400_000, 'Try again in 24 hours.'],
+	[172_799_000, 'Try again in 2 days.'],
+	[172_800_000, 'Try again in 2 days.'],
+	[172_800_001, 'Try again in 3 days.'],
+	[1e12, 'Try again in 11575 days.'],
 ])('after %j ms: %s', (retryAfterMs, words) => {
 	expect(inWords(rateLimited(429, '', retryAfterMs), '7').description).toBe(`${words} ${SAFE}`);
 });

@@ -86,6 +86,8 @@ it('fails by item, in its own words', async () => {
 	expect(output).toEqual([
 		{ success: true, book: 'red', characters: 5 },
 		{
+			success: false,
+			book: 'red',
 			error: expect.objectContaining({
 				message: 'Note "red" was not sent: the note is empty.',
 				description: 'Write something.',
@@ -94,6 +96,8 @@ it('fails by item, in its own words', async () => {
 			}),
 		},
 		{
+			success: false,
+			book: 'blue',
 			error: expect.objectContaining({
 				message: expect.stringContaining(
 					'Note "blue" was not written down: Growlytics refused it (HTTP 422).',
@@ -103,7 +107,7 @@ it('fails by item, in its own words', async () => {
 			}),
 		},
 	]);
-	expect(notice).toBe('3 notes: 1 added, 1 not valid, 1 refused.');
+	expect(notice).toBe('3 items: 1 added, 1 not valid, 1 refused.');
 	expect(JSON.stringify({ output, notice })).not.toMatch(/customer/i);
 });
 
@@ -165,13 +169,16 @@ it('is sent again where nothing can have been stored, and only there', async () 
 		},
 	]);
 	expect(notice).toBe(
-		'2 notes: 1 added, 1 unreachable; 1 retried. 1 may have been written down all the same.',
+		'2 items: 1 added, 1 unreachable; 1 retried. 1 may have been written down all the same.',
 	);
 });
 
 it('keeps the order of its key, retries included', async () => {
 	growlytics.configure({
-		faults: [{ kind: 'status', status: 429, retryAfter: 0, customers: ['red'], attempts: 1 }],
+		faults: [
+			{ kind: 'latency', minMs: 60, maxMs: 60, requests: [1] },
+			{ kind: 'status', status: 429, retryAfter: 0, customers: ['red'], attempts: 1 },
+		],
 	});
 	const words = ['one', 'two', 'three', 'four'];
 	await add({
@@ -200,7 +207,7 @@ it('stops at the first failure, and does not say that repeating is safe', async 
 		name: 'NodeApiError',
 		itemIndex: 1,
 		message: expect.stringContaining('Note "blue" was not written down'),
-		description: expect.stringContaining('3 notes: 1 added, 1 refused, 1 not sent.'),
+		description: expect.stringContaining('3 items: 1 added, 1 refused, 1 not sent.'),
 	});
 	expect(execution.error?.description).not.toContain('safe');
 	expect(texts()).toEqual(['a', 'b']);

@@ -1,5 +1,5 @@
 import type { SentFailure } from '../../nodes/Growlytics/result/failure';
-import { verdictOf } from '../../nodes/Growlytics/run/verdict';
+import { createJudge, verdictOf } from '../../nodes/Growlytics/run/verdict';
 import {
 	noAnswer,
 	notGrowlytics,
@@ -48,4 +48,33 @@ it.each<[SentFailure, object, object]>([
 ])('%j', (failure, ifRepeatable, otherwise) => {
 	expect(verdictOf(failure, true)).toEqual(ifRepeatable);
 	expect(verdictOf(failure, false)).toEqual(otherwise);
+});
+
+describe('an address that is wrong', () => {
+	const notFound = refused(404, []);
+	const odd = refused(422, []);
+
+	/** What is said of the last of them. */
+	function verdictAfter(answers: ReadonlyArray<SentFailure | undefined>, last: SentFailure) {
+		const judge = createJudge(true);
+		for (const answer of [...answers, last]) judge.note(answer);
+		return judge.verdictOn(last);
+	}
+
+	const redirect = notGrowlytics(302, 'redirect', '');
+	const page = notGrowlytics(403, 'page', '');
+	const nothing = notGrowlytics(200, 'nothing', '');
+
+	it.each<[string, Array<SentFailure | undefined>, SentFailure, object]>([
+		['four', [notFound, notFound, notFound], notFound, FINAL],
+		['five', [notFound, notFound, notFound, notFound], notFound, END],
+		['five of all kinds', [refused(405, []), redirect, page, nothing], notFound, END],
+		['a success before', [undefined, notFound, notFound, notFound, notFound], notFound, FINAL],
+		['a refusal in between', [notFound, notFound, odd, notFound, notFound], notFound, FINAL],
+		['five after a refusal', [odd, notFound, notFound, notFound, notFound], notFound, END],
+		['an outage in between', [page, page, unavailable(503, '', undefined), page], page, FINAL],
+		['five, then a refusal', [page, page, page, page, page], odd, FINAL],
+	])('%s', (_case, before, last, expected) => {
+		expect(verdictAfter(before, last)).toEqual(expected);
+	});
 });

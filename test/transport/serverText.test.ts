@@ -1,4 +1,5 @@
-import { isPage, readServerText, sanitize } from '../../nodes/Growlytics/transport/serverText';
+import { readServerText } from '../../nodes/Growlytics/transport/serverRemarks';
+import { isPage, sanitize } from '../../nodes/Growlytics/transport/serverText';
 
 const KEY = 'a-very-secret-key';
 const MEGABYTES = 5_000_000;
@@ -28,10 +29,12 @@ describe('the best text of a body', () => {
 		['a page without a title', '<html><body>Down</body></html>', ''],
 		['a page with an empty title', '<html><title></title></html>', ''],
 		['text with a tag in it', 'use <b> here', 'use &lt;b&gt; here'],
-		['no errors', { errors: [] }, ''],
-		['other keys', { code: 4, reason: 'odd' }, ''],
+		['no errors', { errors: [] }, '{"errors":[]}'],
+		['other keys', { code: 4, reason: 'odd' }, 'odd'],
+		['keys that nobody knows', { code: 4 }, '{"code":4}'],
+		['success alone', { success: false }, ''],
 		['a number', 4, ''],
-		['a list', ['odd'], ''],
+		['a list', ['odd'], 'odd'],
 		['empty text', '', ''],
 		['white space', ' \n ', ''],
 		['an empty object', {}, ''],

@@ -19,6 +19,7 @@ const READERS = [
 
 /** Tells Jest which files a file depends on, so that it knows what to run again. */
 module.exports = {
+	readers: READERS,
 	extract(code, path, defaultExtract) {
 		const imported = defaultExtract(code);
 		if (!READERS.includes(path)) return imported;

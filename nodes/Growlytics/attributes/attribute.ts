@@ -1,4 +1,4 @@
-import type { AttributeType, AttributeValue } from './attributeTypes';
+import type { AttributeType, AttributeValue } from '../values/attributeTypes';
 
 /** An attribute as Growlytics takes it, in its key order (docs.growlytics.in, tracking users). */
 export interface Attribute {

@@ -1,10 +1,9 @@
 import { shorten } from '../shorten';
-import type { AttributeType } from './attributeTypes';
-import { attributeTypes } from './attributeTypes';
-import type { FoundAttribute } from './found';
+import type { AttributeType } from '../values/attributeTypes';
+import { attributeTypes } from '../values/attributeTypes';
 import type { Problem } from '../result/remark';
-import { LEAVE_OUT, show } from './problem';
-import { isStandardAttribute } from './standardAttributes';
+import { LEAVE_OUT } from '../values/show';
+import { isStandardAttribute } from '../values/standardAttributes';
 
 /** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */
 export const MAX_NAME_CHARACTERS = 49;
@@ -12,27 +11,6 @@ export const MAX_NAME_CHARACTERS = 49;
 export interface Most {
 	count: number;
 	holder: string;
-}
-
-/** Enough to tell names with one beginning apart: it is their length that is talked about. */
-const MAX_SHOWN_NAME_CHARACTERS = 120;
-
-/** @returns what keeps Growlytics from taking the attribute's name, counted in characters, not in UTF-16 units */
-export function nameProblem({ name, value }: FoundAttribute): Problem | undefined {
-	if (name === '') {
-		return {
-			attribute: '',
-			message: `Name is missing for the attribute with the value ${show(value)}`,
-			fix: `Give it a name where it comes from, or ${LEAVE_OUT}.`,
-		};
-	}
-	const characters = name.length <= MAX_NAME_CHARACTERS ? 0 : [...name].length;
-	if (characters <= MAX_NAME_CHARACTERS) return undefined;
-	return {
-		attribute: shorten(name, MAX_SHOWN_NAME_CHARACTERS),
-		message: `this name has ${characters} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
-		fix: `Give the attribute a shorter name, or ${LEAVE_OUT}.`,
-	};
 }
 
 /** @returns what is wrong with an attribute whose name another attribute of the item has already */
@@ -44,24 +22,28 @@ export function duplicate(name: string): Problem {
 	};
 }
 
-/** @returns what is wrong if an attribute is declared with another type than it has in this run */
+/** @returns what is wrong if the user gave an attribute another type in this item than it has in the run */
 export function typeProblem(
-	{ name, type: declared }: FoundAttribute,
-	runType: AttributeType | undefined,
+	name: string,
+	{ declared }: { declared?: AttributeType },
+	runType: AttributeType,
 ): Problem | undefined {
-	if (declared === undefined || runType === undefined || declared === runType) return undefined;
+	if (declared === undefined || declared === runType) return undefined;
 	const nouns = { declared: attributeTypes[declared].noun, run: attributeTypes[runType].noun };
-	if (isStandardAttribute(name)) {
-		return {
-			attribute: name,
-			message: `this standard attribute is always text, not ${nouns.declared}`,
-			fix: 'Set its type to Text (in JSON, "string").',
-		};
-	}
+	if (isStandardAttribute(name)) return alwaysText(name, declared);
 	return {
-		attribute: name,
+		attribute: shorten(name),
 		message: `its type here is ${nouns.declared}, but an earlier item has it as ${nouns.run}`,
 		fix: `Growlytics keeps one type for an attribute: give it the same type in every item, or ${LEAVE_OUT}.`,
+	};
+}
+
+/** @returns what is wrong if the user gave a standard attribute another type than text */
+export function alwaysText(name: string, declared: AttributeType): Problem {
+	return {
+		attribute: name,
+		message: `this standard attribute is always text, not ${attributeTypes[declared].noun}`,
+		fix: 'Set its type to Text (in JSON, "string"), or take it out of Attribute Types.',
 	};
 }
 

@@ -1,5 +1,5 @@
 import { shorten } from '../shorten';
-import { parsePlainNumber } from './numbers';
+import { losslessNumber } from '../values/digits';
 
 /** What a JSON text holds, or why it cannot be used, as a part of a sentence. */
 export type JsonText = { value: unknown } | { fault: string };
@@ -30,7 +30,7 @@ export function readJsonText(text: string): JsonText {
 function keepDigits(_name: string, value: unknown, context?: { source?: string }): unknown {
 	const source = context?.source;
 	if (typeof value !== 'number' || source === undefined || /e/i.test(source)) return value;
-	return parsePlainNumber(source) === undefined ? source : value;
+	return losslessNumber(source) === undefined ? source : value;
 }
 
 /** Only for text that JSON.parse took. One pass without recursion: the text can have megabytes, and any depth. */

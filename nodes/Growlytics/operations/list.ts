@@ -1,6 +1,7 @@
 import type { Operation } from '../run/operation';
 import type { CredentialProbe } from '../transport/testCredential';
 import { customerProbe } from './customer/credentialProbe';
+import { previewCustomers } from './customer/preview';
 import { upsertCustomer } from './customer/upsert';
 import { productProbe } from './product/credentialProbe';
 import { deleteProduct } from './product/delete';
@@ -9,6 +10,7 @@ import { upsertProduct } from './product/upsert';
 /** Adding an operation is one entry here. The first is the default. */
 export const operations: readonly [Operation, ...Operation[]] = [
 	upsertCustomer,
+	previewCustomers,
 	upsertProduct,
 	deleteProduct,
 ];

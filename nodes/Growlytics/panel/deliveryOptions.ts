@@ -1,6 +1,6 @@
 import type { Subject } from '../result/subject';
 import type { OptionValues } from './option';
-import { numberOption, toggleOption } from './option';
+import { numberOption } from './option';
 
 export type DeliveryOptions = OptionValues<ReturnType<typeof deliveryOptionsOf>>;
 
@@ -16,14 +16,6 @@ export function deliveryOptionsOf({ one, many }: Subject) {
 				description: `How many ${many} to send at once. Updates of one ${one} are always sent in their order, one after another.`,
 			},
 			{ least: 1, most: 50, initial: 10, isWhole: true },
-		),
-		dryRun: toggleOption(
-			{
-				displayName: 'Dry Run',
-				description:
-					'Whether to output what would be sent to Growlytics instead of sending it. Nothing is stored.',
-			},
-			false,
 		),
 		maxRequestsPerSecond: numberOption(
 			{

@@ -1,14 +1,44 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { attributeTypes } from '../attributes/attributeTypes';
 import type { Subject } from '../result/subject';
-import { nameField, typeField } from './attributeRow';
+import { attributeTypes } from '../values/attributeTypes';
+import type { AttributeType } from '../values/attributeTypes';
+import { attributeRow } from './attributeRow';
 
-const valueFields: INodeProperties[] = Object.entries(attributeTypes).map(([type, { field }]) => ({
-	...field,
-	displayName: 'Value',
-	displayOptions: { show: { type: [type] } },
-}));
+interface TypeList {
+	type: AttributeType;
+	/** Its parameter. */
+	name: string;
+	placeholder: string;
+}
+
+/** The lists of Attribute Types, in the order of their labels. */
+export const typeLists: readonly TypeList[] = [
+	{ type: 'date', name: 'dateFields', placeholder: 'e.g. Joined, Last Order Date' },
+	{ type: 'number', name: 'numberFields', placeholder: 'e.g. Total Orders, Wallet' },
+	{ type: 'string', name: 'textFields', placeholder: 'e.g. Pincode, Floor' },
+	{ type: 'boolean', name: 'booleanFields', placeholder: 'e.g. Newsletter, Is VIP' },
+];
+
+const attributeTypesParameter: INodeProperties = {
+	displayName: 'Attribute Types',
+	name: 'attributeTypes',
+	type: 'collection',
+	placeholder: 'Add Attribute Type',
+	displayOptions: { show: { mappingMode: ['autoMapInputData', 'json'] } },
+	default: {},
+	description:
+		'The types of attributes, where you know better or want to be sure. Growlytics keeps the first type it sees for ever.',
+	options: typeLists.map(({ type, name, placeholder }) => ({
+		displayName: attributeTypes[type].label,
+		name,
+		type: 'string',
+		default: '',
+		placeholder,
+		description: `Fields that are sent as ${attributeTypes[type].label}, separated by commas. Drag them in from the left.`,
+		requiresDataPath: 'multiple',
+	})),
+};
 
 /** What the user fills in to say where attributes come from, but for the rows of Map Each Field Below. */
 export function mappingParametersOf({ one }: Subject): INodeProperties[] {
@@ -40,13 +70,6 @@ export function mappingParametersOf({ one }: Subject): INodeProperties[] {
 			],
 		},
 		{
-			displayName:
-				'Growlytics fixes the type of an attribute when it first sees it, and later ignores values of another type. Options > Dry Run shows the types before anything is sent.',
-			name: 'typeNotice',
-			type: 'notice',
-			default: '',
-		},
-		{
 			displayName: 'Include',
 			name: 'include',
 			type: 'options',
@@ -54,7 +77,6 @@ export function mappingParametersOf({ one }: Subject): INodeProperties[] {
 			displayOptions: { show: { mappingMode: ['autoMapInputData'] } },
 			default: 'all',
 			description: 'Which fields of the input item to send',
-			hint: 'Text stays text, also from a CSV file or a form: enter numbers and dates under Options > Attribute Types',
 			options: [
 				{ name: 'All Fields', value: 'all' },
 				{ name: 'All Fields Except', value: 'except' },
@@ -93,6 +115,7 @@ export function mappingParametersOf({ one }: Subject): INodeProperties[] {
 			description: `An object of names and values, or a list such as [{"name": "Total Orders", "type": "number", "value": 3}] that gives each attribute one of the types ${Object.keys(attributeTypes).join(', ')}`,
 			hint: 'Names and values, such as {"City": "Mumbai", "Total Orders": 3}, or an expression such as {{ $json.body }}',
 		},
+		attributeTypesParameter,
 	];
 }
 
@@ -110,7 +133,9 @@ export function customAttributesParameterOf({ one }: Subject, most: number): INo
 			multipleValues: true,
 			multipleValueButtonText: 'Add Custom Attribute',
 			sortable: true,
-			fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' },
+			fixedCollection: {
+				itemTitle: '={{ $collection.item.value.name || $collection.item.value.value }}',
+			},
 		},
 		placeholder: 'Add Custom Attribute',
 		default: {},
@@ -119,7 +144,7 @@ export function customAttributesParameterOf({ one }: Subject, most: number): INo
 			{
 				displayName: 'Attribute',
 				name: 'attribute',
-				values: [nameField, typeField, ...valueFields],
+				values: attributeRow,
 			},
 		],
 	};

@@ -1,72 +1,89 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { fromItem } from '../attributes/autoMap';
-import type { FieldChoice } from '../attributes/chosenFields';
-import type { AttributeSettings } from '../attributes/convertAttributes';
-import { fromFields } from '../attributes/defineBelow';
-import type { FieldReference } from '../attributes/fieldList';
-import { parseFieldList } from '../attributes/fieldList';
-import type { Found } from '../attributes/found';
-import { foundUnusable } from '../attributes/found';
-import { fromJson } from '../attributes/jsonAttributes';
-import type { ReadItem } from '../attributes/mapAttributes';
-import { isRecord } from '../attributes/record';
+import { readJsonAttributes } from '../attributes/jsonAttributes';
+import type { ItemSettings, MappingItem, Source } from '../attributes/mappingItem';
+import type { RowEntry } from '../attributes/rows';
+import { rowsOfList, rowsOfPanel } from '../attributes/rows';
+import type { FieldName } from '../fields/fieldNames';
+import { readFieldNames } from '../fields/fieldNames';
+import { draggedPath } from '../reading/draggedPath';
 import { itemParameter } from '../reading/itemParameter';
 import { unreadable } from '../reading/unreadable';
 import type { InvalidSetup } from '../result/failure';
+import type { Problem } from '../result/remark';
 import type { Subject } from '../result/subject';
+import type { AttributeType } from '../values/attributeTypes';
+import { isRecord } from '../values/record';
 import type { ItemMappingOptions } from './mappingOptions';
 import { itemMappingOptions } from './mappingOptions';
 import { itemOptionsReader } from './readOptions';
 
-/** Reads the attributes of one item. Throws what n8n throws for an expression that cannot be evaluated. */
-type Mode = (itemIndex: number, options: ItemMappingOptions) => Found;
+/** What an item's attributes come from; a problem makes the whole item useless. */
+type ReadSource = Source | { problem: Problem };
+
+/** Reads one item. Throws what n8n throws for an expression that cannot be evaluated. */
+type Mode = (itemIndex: number) => ReadSource;
 
 /** By the value of Mapping Mode. */
 const modes = {
 	defineBelow: (context: IExecuteFunctions): Mode => {
 		const standard = itemParameter(context, 'standardAttributes', {});
 		const custom = itemParameter(context, 'customAttributes', {});
+		const entries = rowEntries(context.getNode().parameters.customAttributes);
 		return (itemIndex) => {
 			const rows = custom(itemIndex);
-			return fromFields(standard(itemIndex), isRecord(rows) ? rows.attribute : []);
+			return rowsOfPanel(standard(itemIndex), isRecord(rows) ? rows.attribute : [], entries);
 		};
 	},
 	autoMapInputData: (context: IExecuteFunctions): Mode => {
 		const items = context.getInputData();
-		const chosen = context.getNodeParameter('include', 0, 'all');
-		const include = chosen === 'selected' || chosen === 'except' ? chosen : 'all';
-		const fields = fieldsReader(context, include);
-		return (itemIndex, options) =>
-			fromItem(items[itemIndex]?.json ?? {}, {
-				...options,
-				declaredTypes: options.attributeTypes,
-				include,
-				fields: fields(itemIndex),
-			});
+		return (itemIndex) => ({ fields: items[itemIndex]?.json ?? {} });
 	},
-	json: (context: IExecuteFunctions): Mode => {
+	json: (context: IExecuteFunctions, declaredTypes: ReadonlyMap<string, AttributeType>): Mode => {
 		const json = itemParameter(context, 'attributesJson', '{}');
-		return (itemIndex, options) =>
-			fromJson(json(itemIndex), { ...options, declaredTypes: options.attributeTypes });
+		return (itemIndex) => {
+			const read = readJsonAttributes(json(itemIndex));
+			return 'entries' in read ? rowsOfList(read.entries, declaredTypes) : read;
+		};
 	},
 };
 
 type MappingMode = keyof typeof modes;
 
+/** What the rows hold before any expression is evaluated. */
+function rowEntries(saved: unknown): RowEntry[] {
+	const rows = isRecord(saved) ? saved.attribute : undefined;
+	if (!Array.isArray(rows)) return [];
+	return rows.map((row): RowEntry => {
+		const value: unknown = isRecord(row) ? row.value : undefined;
+		return {
+			draggedName: draggedPath(value)?.join('.'),
+			isLeftEmpty: value === undefined || value === null || value === '',
+		};
+	});
+}
+
+type FieldChoice = Pick<ItemSettings, 'include' | 'fields'>;
+
+const ALL_FIELDS: FieldChoice = { include: 'all', fields: [] };
+
 /** The list is the same for every item as a rule: it is parsed where it differs from the one before. */
-function fieldsReader(
+function fieldChoiceReader(
 	context: IExecuteFunctions,
-	include: FieldChoice['include'],
-): (itemIndex: number) => readonly FieldReference[] {
-	if (include === 'all') return () => [];
+	mode: MappingMode,
+): (itemIndex: number) => FieldChoice {
+	const include =
+		mode === 'autoMapInputData' ? context.getNodeParameter('include', 0, 'all') : 'all';
+	if (include !== 'selected' && include !== 'except') return () => ALL_FIELDS;
 	const name = include === 'selected' ? 'includeFields' : 'excludeFields';
 	const read = itemParameter(context, name, '');
-	let last: { list: unknown; fields: FieldReference[] } | undefined;
+	let last: { list: unknown; choice: FieldChoice } | undefined;
 	return (itemIndex) => {
 		const list = read(itemIndex);
-		if (last === undefined || last.list !== list) last = { list, fields: parseFieldList(list) };
-		return last.fields;
+		if (last === undefined || last.list !== list) {
+			last = { list, choice: { include, fields: readFieldNames(list) } };
+		}
+		return last.choice;
 	};
 }
 
@@ -77,31 +94,68 @@ export function readMappingMode(context: IExecuteFunctions): MappingMode {
 }
 
 /**
- * Reads what the parameters say of an item's attributes; an expression that fails makes that item unusable.
- * @param timezone the Growlytics account's zone, or ''
+ * Reads what the parameters say of an item's attributes; an expression that fails makes that item useless.
+ * @param idParameter the parameter that holds the item's ID: a field that was dragged into it is not sent again
+ * @param declaredTypes the types that the user chose, by attribute
  */
-export function attributesReader(
+export function mappingItemReader(
 	context: IExecuteFunctions,
-	timezone: string,
-): (itemIndex: number) => ReadItem {
-	const readAttributes = modes[readMappingMode(context)](context);
+	idParameter: string,
+	declaredTypes: ReadonlyMap<string, AttributeType>,
+): (itemIndex: number) => MappingItem {
+	const mode = readMappingMode(context);
+	const readSource = modes[mode](context, declaredTypes);
+	const readChoice = fieldChoiceReader(context, mode);
 	const readOptions = itemOptionsReader(context, itemMappingOptions);
-	const unused: AttributeSettings = {
-		timezone,
-		dateNumbers: 'refuse',
-		emptyValues: 'skip',
-		invalidAttributes: 'failItem',
-	};
+	const idField = fieldIn(context.getNode().parameters[idParameter]);
+	const settingsOf = settingsReader(idField);
 	return (itemIndex) => {
 		try {
 			const options = readOptions(itemIndex);
-			if ('problem' in options) return { found: foundUnusable(options.problem), settings: unused };
-			const { values } = options;
-			return { found: readAttributes(itemIndex, values), settings: { ...values, timezone } };
+			if ('problem' in options) return useless(options.problem);
+			const source = readSource(itemIndex);
+			if ('problem' in source) return useless(source.problem);
+			const settings = settingsOf(options.values, readChoice(itemIndex));
+			return { problems: [], source, settings };
 		} catch (error) {
-			return { found: foundUnusable(unreadable('an expression', error)), settings: unused };
+			return useless(unreadable('an expression', error));
 		}
 	};
+}
+
+function fieldIn(raw: unknown): FieldName | undefined {
+	const path = draggedPath(raw);
+	if (path === undefined) return undefined;
+	const name = path.join('.');
+	return { written: name, name, path };
+}
+
+/** Gives the same object as for the item before where nothing differs: items of one object are read with one preparation. */
+function settingsReader(
+	idField: FieldName | undefined,
+): (options: ItemMappingOptions, choice: FieldChoice) => ItemSettings {
+	let last:
+		| { options: ItemMappingOptions; choice: FieldChoice; settings: ItemSettings }
+		| undefined;
+	return (options, choice) => {
+		if (last === undefined || last.options !== options || last.choice !== choice) {
+			last = { options, choice, settings: { ...options, ...choice, idField } };
+		}
+		return last.settings;
+	};
+}
+
+const NOTHING_READ: ItemSettings = {
+	...ALL_FIELDS,
+	nestedValues: 'readable',
+	idField: undefined,
+	emptyValues: 'skip',
+	invalidAttributes: 'failItem',
+	dateNumbers: 'refuse',
+};
+
+function useless(problem: Problem): MappingItem {
+	return { problems: [problem], source: { rows: [], problems: [] }, settings: NOTHING_READ };
 }
 
 /**

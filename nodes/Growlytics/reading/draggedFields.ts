@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isSafeObjectProperty } from 'n8n-workflow';
 
-import { isRecord } from '../attributes/record';
+import { isRecord } from '../values/record';
 
 /** A parameter's value, or a part of it, for an item. */
 type ByItem = (itemIndex: number) => unknown;

@@ -100,7 +100,12 @@ function whenToTryAgain(retryAfterMs: number | undefined): string {
 	const seconds = Math.ceil(retryAfterMs / 1000);
 	if (seconds === 0) return 'Try again now.';
 	if (seconds < 120) return `Try again in ${inSeconds(seconds)}.`;
-	return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+	const minutes = Math.ceil(seconds / 60);
+	if (minutes < 120) return `Try again in ${minutes} minutes.`;
+	const hours = Math.ceil(minutes / 60);
+	return hours < 48
+		? `Try again in ${hours} hours.`
+		: `Try again in ${Math.ceil(hours / 24)} days.`;
 }
 
 function inSeconds(seconds: number): string {
@@ -109,27 +114,23 @@ function inSeconds(seconds: number): string {
 
 /** Statuses that say more than the text that comes with them. */
 const REFUSALS: Readonly<Record<number, ((subject: Subject) => Explanation) | undefined>> = {
-	404: ({ many, service }) => ({
-		cause: `Growlytics takes no ${many} at this address`,
-		...inCredential(
-			`check the ${SERVICES[service].label}. It normally is ${SERVICES[service].usual}.`,
-		),
-	}),
+	404: wrongAddress,
+	405: wrongAddress,
 	413: ({ one }) => ({
 		cause: `the ${one} is larger than Growlytics takes`,
 		fix: 'Send fewer attributes, or shorter values.',
 	}),
 };
 
-function refusedBy(subject: Subject): Explanation {
+function wrongAddress({ many, service }: Subject): Explanation {
+	const { label, usual } = SERVICES[service];
 	return {
-		cause: 'Growlytics refused it',
-		fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
-		fixInForm: `Check the ${urlOf(subject)} and the API key, and try again in a few minutes.`,
+		cause: `Growlytics takes no ${many} at this address`,
+		...inCredential(`check the ${label}. It normally is ${usual}.`),
 	};
 }
 
-function goneItem({ one }: Subject): Explanation {
+function nothingThere({ one }: Subject): Explanation {
 	return {
 		cause: `Growlytics has no ${one} with this ID`,
 		fix: 'Check the ID. If it does not matter, choose Count as Deleted under Options > Already Gone.',
@@ -141,14 +142,27 @@ function urlOf({ service }: Subject): string {
 	return SERVICES[service].label;
 }
 
-function explainRefusal({ status, details, isAboutItem }: Refused, subject: Subject): Explanation {
-	const about = isAboutItem ? goneItem : (REFUSALS[status] ?? refusedBy);
-	const { cause, ...remedy } = about(subject);
+function refused(subject: Subject): Explanation {
 	return {
-		cause: `${cause} (HTTP ${status})`,
-		...remedy,
-		details: details.filter(({ message }) => message !== ''),
+		cause: 'Growlytics refused it',
+		fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
+		fixInForm: `Check the ${urlOf(subject)} and the API key, and try again in a few minutes.`,
 	};
+}
+
+function refusedWithoutAWord(subject: Subject): Explanation {
+	return {
+		...refused(subject),
+		fix: 'Growlytics did not say why. Compare the names and types of the attributes with those in Growlytics.',
+	};
+}
+
+function explainRefusal({ status, details, isAboutItem }: Refused, subject: Subject): Explanation {
+	const said = details.filter(({ message }) => message !== '');
+	const ofStatus = isAboutItem ? nothingThere : REFUSALS[status];
+	const about = ofStatus ?? (said.length === 0 ? refusedWithoutAWord : refused);
+	const { cause, ...remedy } = about(subject);
+	return { cause: `${cause} (HTTP ${status})`, ...remedy, details: said };
 }
 
 const STRANGERS: Readonly<Record<NotGrowlytics['answered'], string>> = {

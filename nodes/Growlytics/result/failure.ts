@@ -61,7 +61,7 @@ export interface Unavailable {
 	retryAfterMs: number | undefined;
 }
 
-/** Something answered, but not as Growlytics does: a redirect, a web page, an empty 200. */
+/** Something answered, but not as Growlytics does: a redirect, a firewall's web page, an empty 200. */
 export interface NotGrowlytics {
 	kind: 'notGrowlytics';
 	status: number;
@@ -142,13 +142,20 @@ export function isBeforeSending(failure: Failure): boolean {
 /** @returns whether Growlytics may have stored what was sent although nothing says so */
 export function mayBeStored(failure: Failure): boolean {
 	if (failure.kind === 'noAnswer') return CONNECTION_FAULTS[failure.fault].mayHaveArrived;
-	if (failure.kind === 'notGrowlytics') return failure.answered !== 'redirect';
+	if (failure.kind === 'notGrowlytics') return failure.status < 300;
 	return failure.kind === 'unavailable';
 }
 
 /** @returns whether Growlytics does not have what this one item names, and others may well get through */
 export function isAboutItem(failure: Failure): boolean {
 	return failure.kind === 'refused' && failure.isAboutItem === true;
+}
+
+/** @returns whether every item would fail so if the address were wrong */
+export function isAboutAddress(failure: Failure): boolean {
+	if (isAboutItem(failure)) return false;
+	if (failure.kind === 'refused') return failure.status === 404 || failure.status === 405;
+	return failure.kind === 'notGrowlytics';
 }
 
 /** @returns Growlytics' HTTP status, if there was an answer */

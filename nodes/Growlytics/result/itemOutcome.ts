@@ -23,10 +23,10 @@ export interface StoredItem extends ItemPlace {
 	warnings: readonly Remark[];
 }
 
-/** An item of a dry run: what would have been sent. */
+/** An item of a preview: what would have been sent. */
 export interface CheckedItem extends ItemPlace {
 	id: string;
-	dryRun: object;
+	checked: object;
 	warnings: readonly Remark[];
 }
 
@@ -38,5 +38,5 @@ export function isFailed(outcome: ItemOutcome): outcome is FailedItem {
 }
 
 export function isChecked(outcome: ItemOutcome): outcome is CheckedItem {
-	return 'dryRun' in outcome;
+	return 'checked' in outcome;
 }

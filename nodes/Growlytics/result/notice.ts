@@ -6,30 +6,54 @@ import type { Remark } from './remark';
 const MAX_LINES = 10;
 
 /** @returns the first lines, and one that counts the others, if there are many */
-export function firstLines(lines: readonly string[], whereMore: string): string[] {
-	const shown = lines.slice(0, MAX_LINES);
+export function firstLines(
+	lines: readonly string[],
+	ofMore: string,
+	maxLines = MAX_LINES,
+): string[] {
+	const shown = lines.slice(0, maxLines);
 	const hidden = lines.length - shown.length;
-	return hidden > 0 ? [...shown, `And ${hidden} more${whereMore}.`] : shown;
+	return hidden > 0 ? [...shown, `And ${hidden} more${ofMore}.`] : shown;
+}
+
+/** What items were warned about for one attribute. */
+interface Warned {
+	remark: Remark;
+	items: number;
+	/** The messages, but for a column of thousands only so many as tell them apart from one. */
+	messages: Set<string>;
 }
 
 /**
- * One line for each thing that items were warned about, the most common first, notes last.
+ * One line for each attribute that items were warned about, the most common first, notes last.
  * @param warningsByItem the warnings of each item
+ * @param told attributes of which the run has said it already
  */
-export function warningLines(warningsByItem: ReadonlyArray<readonly Remark[]>): string[] {
-	const counts = new Map<string, Remark & { isNote: boolean; count: number }>();
+export function warningLines(
+	warningsByItem: ReadonlyArray<readonly Remark[]>,
+	told: ReadonlySet<string> = new Set(),
+): string[] {
+	const warned = new Map<string, Warned>();
 	for (const warnings of warningsByItem) {
-		for (const { attribute, message, isNote = false } of warnings) {
-			const key = `${attribute}: ${message}`;
-			const count = (counts.get(key)?.count ?? 0) + 1;
-			counts.set(key, { attribute, message, isNote, count });
+		for (const remark of warnings) {
+			if (told.has(remark.attribute)) continue;
+			const key = remark.attribute === '' ? `: ${remark.message}` : remark.attribute;
+			const known = warned.get(key) ?? { remark, items: 0, messages: new Set() };
+			known.items += 1;
+			if (known.messages.size < 2) known.messages.add(remark.message);
+			warned.set(key, known);
 		}
 	}
-	return [...counts.values()]
-		.sort((one, other) => Number(one.isNote) - Number(other.isNote) || other.count - one.count)
-		.map(({ attribute, message, count }) => {
-			const items = count === 1 ? '1 item' : `${count} items`;
-			return `${attribute === '' ? items : `"${attribute}" (${items})`}: ${message}`;
+	return [...warned.values()]
+		.sort(
+			(one, other) =>
+				Number(one.remark.isNote ?? false) - Number(other.remark.isNote ?? false) ||
+				other.items - one.items,
+		)
+		.map(({ remark: { attribute, message }, items, messages }) => {
+			const count = items === 1 ? '1 item' : `${items} items`;
+			const about = attribute === '' ? count : `"${attribute}" (${count})`;
+			return `${about}${messages.size > 1 ? ', for example' : ''}: ${message}`;
 		});
 }
 

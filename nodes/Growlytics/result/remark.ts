@@ -22,3 +22,13 @@ export interface Problem extends Remark {
 export function isAboutWhole({ attribute, isAboutId }: Remark): boolean {
 	return attribute === '' || isAboutId === true;
 }
+
+/** Something said once for a whole run. */
+export interface RunRemark {
+	/** The attributes that it is about: what is said of them in single items is not said again. */
+	about: readonly string[];
+	/** A whole sentence of plain text. */
+	text: string;
+	/** Whether it is merely good to know. */
+	isNote: boolean;
+}

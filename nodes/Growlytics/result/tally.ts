@@ -15,13 +15,13 @@ const LABELS: Readonly<Record<Reason, string>> = {
 };
 
 /**
- * A run in one sentence, e.g. `1,000 events: 997 tracked, 2 refused, 1 unreachable; 41 retried.`
+ * A run in one sentence, e.g. `1,000 items: 997 updated, 2 refused, 1 unreachable; 41 retried.`
  * @param retried how many requests were sent again
  */
 export function summarize(
 	outcomes: readonly ItemOutcome[],
 	retried: number,
-	{ one, many, counted, stored }: Subject,
+	{ counted, stored }: Subject,
 ): string {
 	const counts = new Map<string, number>();
 	let unknown = 0;
@@ -34,12 +34,12 @@ export function summarize(
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 		if (isFailed(outcome) && outcome.mayBeStored) unknown += 1;
 	}
-	const labels = { counted, checked: 'checked, not sent (dry run)', ...LABELS };
+	const labels = { counted, checked: 'checked, not sent', ...LABELS };
 	const parts = Object.entries(labels).flatMap(([key, label]) => {
 		const count = counts.get(key);
 		return count === undefined ? [] : [`${format(count)} ${label}`];
 	});
-	const total = `${format(outcomes.length)} ${outcomes.length === 1 ? one : many}`;
+	const total = `${format(outcomes.length)} ${outcomes.length === 1 ? 'item' : 'items'}`;
 	const again = retried === 0 ? '' : `; ${format(retried)} retried`;
 	const doubt = unknown === 0 ? '' : ` ${format(unknown)} may have been ${stored} all the same.`;
 	return `${total}: ${parts.join(', ')}${again}.${doubt}`;

@@ -24,7 +24,7 @@ export interface FailedSubject {
 	mayBeStored: boolean;
 }
 
-const MAX_DETAILS_IN_MESSAGE = 5;
+export const MAX_DETAILS_IN_MESSAGE = 5;
 
 /** What to say about an item that a failure kept from getting through. */
 export function describe(failed: FailedSubject, subject: Subject): Words {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isChecked, isFailed } from '../result/itemOutcome';
+import { isFailed } from '../result/itemOutcome';
 import { isAnyWarning, toNotice, warningLines } from '../result/notice';
 import type { Remark } from '../result/remark';
 import type { Subject } from '../result/subject';
@@ -9,28 +9,34 @@ import type { RunResult } from './runResult';
 
 /** Tells the user once, above the output, what was noteworthy about a run; nothing if nothing was. */
 export function addNotice(context: IExecuteFunctions, subject: Subject, result: RunResult): void {
-	const { outcomes, retried } = result;
-	const isMixed = retried > 0 || outcomes.some(isFailed);
+	const { outcomes, retried, isPreview, remarks } = result;
+	const isFailing = outcomes.some(isFailed);
 	const lines = [
-		...(isMixed ? [summarize(outcomes, retried, subject)] : []),
-		...(outcomes.some(isChecked) ? [dryRunLine(result)] : []),
+		...(isPreview ? ['Preview: nothing was sent.'] : []),
+		...(isFailing || retried > 0 ? [summarize(outcomes, retried, subject)] : []),
 		...remarkLines(context, subject, result),
 	];
 	if (lines.length === 0) return;
-	const type = isAnyWarning(warningsOf(result)) || outcomes.some(isFailed) ? 'warning' : 'info';
-	context.addExecutionHints(toNotice(lines, type));
+	const isWarning =
+		isFailing || isAnyWarning(warningsOf(result)) || remarks.some(({ isNote }) => !isNote);
+	context.addExecutionHints(toNotice(lines, isWarning ? 'warning' : 'info'));
 }
 
-/** What is worth telling about a run, whatever became of its items. */
+/** What is worth telling about a run, whatever became of its items: the worst first, each attribute once. */
 export function remarkLines(
 	context: IExecuteFunctions,
 	subject: Subject,
 	result: RunResult,
 ): string[] {
+	const { remarks } = result;
+	const told = new Set(remarks.flatMap(({ about }) => about));
+	const textsOf = (isNoted: boolean) =>
+		remarks.filter(({ isNote }) => isNote === isNoted).map(({ text }) => text);
 	return [
-		...(result.remarks ?? []),
+		...textsOf(false),
 		...retryOnFailLines(context, subject),
-		...warningLines(warningsOf(result)),
+		...warningLines(warningsOf(result), told),
+		...textsOf(true),
 	];
 }
 
@@ -44,9 +50,4 @@ function retryOnFailLines(context: IExecuteFunctions, { many }: Subject): string
 	return [
 		`This node sends ${many} again by itself where that helps. Switch off Retry On Fail in its settings: it would send all items again.`,
 	];
-}
-
-function dryRunLine({ aboutDryRun }: RunResult): string {
-	const about = aboutDryRun?.() ?? '';
-	return `Dry run: nothing was sent. ${about}`.trim();
 }

@@ -10,8 +10,8 @@ import type { Connection } from '../transport/connection';
 import { send } from '../transport/send';
 import type { Operation, ReadyItem } from './operation';
 import type { DeliveryOptions } from '../panel/deliveryOptions';
-import type { RunResult } from './runResult';
-import { verdictOf } from './verdict';
+import type { DeliveryResult } from './runResult';
+import { createJudge } from './verdict';
 
 /** What all items of a run share. */
 export interface RunSetup {
@@ -30,7 +30,8 @@ export interface PlacedItem extends ReadyItem {
 export async function deliverItems(
 	{ context, operation, connection, options }: RunSetup,
 	ready: readonly PlacedItem[],
-): Promise<RunResult> {
+): Promise<DeliveryResult> {
+	const judge = createJudge(operation.isRepeatable);
 	/** Items of which an attempt may have been stored although nothing said so. */
 	const inDoubt = new Set<PlacedItem>();
 	const signal = context.getExecutionCancelSignal();
@@ -39,14 +40,15 @@ export async function deliverItems(
 		keyOf: ({ key }) => key,
 		attempt: async (item) => {
 			const answer = await send(context, connection, item.request, options.timeout);
-			if (!('failure' in answer)) return { done: answer.taken };
-			const { failure } = answer;
+			const failure = 'failure' in answer ? answer.failure : undefined;
+			judge.note(failure);
+			if ('taken' in answer) return { done: answer.taken };
 			// What is gone after an attempt that may have been carried out, was taken away by it.
-			if (isAboutItem(failure) && inDoubt.has(item)) return { done: {} };
-			if (mayBeStored(failure)) inDoubt.add(item);
-			return { failed: failure };
+			if (isAboutItem(answer.failure) && inDoubt.has(item)) return { done: {} };
+			if (mayBeStored(answer.failure)) inDoubt.add(item);
+			return { failed: answer.failure };
 		},
-		classify: (failure) => verdictOf(failure, operation.isRepeatable),
+		classify: judge.verdictOn,
 		settings: { ...options, stopAtFailure: !context.continueOnFail() },
 		signal,
 		clock: createSystemClock(),

@@ -1,8 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure, InvalidSetup } from '../result/failure';
 import type { CheckedItem, FailedItem, ItemOutcome } from '../result/itemOutcome';
 import { toOutputItem } from '../result/outputItem';
+import type { Subject } from '../result/subject';
 import { readConnection } from '../transport/connection';
 import { deliveryOptionsOf } from '../panel/deliveryOptions';
 import { readRunOptions } from '../panel/readOptions';
@@ -10,7 +11,7 @@ import { addNotice } from './addNotice';
 import type { PlacedItem, RunSetup } from './deliverItems';
 import { deliverItems } from './deliverItems';
 import type { MappedItem, Operation } from './operation';
-import type { RunResult } from './runResult';
+import type { DeliveryResult, RunResult } from './runResult';
 import { stopAtFirstFailure } from './stop';
 
 /**
@@ -23,17 +24,52 @@ export async function execute(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
-	const { subject } = operation;
-	const items = context.getInputData();
-	if (items.length === 0) return [];
-	const result = await walk(context, operation, items.length);
+	const itemCount = context.getInputData().length;
+	if (itemCount === 0) return [];
+	const result = await walk(context, operation, itemCount);
+	if (result.table !== undefined) return putOut(context, operation.subject, result, result.table);
+	return conclude(context, operation.subject, result);
+}
+
+/** Fails all input items for the same reason, as `execute` does. */
+export function failAll(
+	context: IExecuteFunctions,
+	subject: Subject,
+	setup: InvalidSetup,
+): INodeExecutionData[] {
+	return conclude(context, subject, failedAtAll(setup, context.getInputData().length));
+}
+
+/** A table in place of the items: each row is made of all of them. */
+function putOut(
+	context: IExecuteFunctions,
+	subject: Subject,
+	result: RunResult,
+	table: readonly IDataObject[],
+): INodeExecutionData[] {
+	addNotice(context, subject, result);
+	const pairedItem = result.outcomes.map(({ itemIndex }) => ({ item: itemIndex }));
+	return table.map((json) => ({ json, pairedItem }));
+}
+
+function conclude(
+	context: IExecuteFunctions,
+	subject: Subject,
+	result: RunResult,
+): INodeExecutionData[] {
 	// A node that throws after its execution was cancelled makes n8n call it failed.
-	if (!context.continueOnFail() && !result.wasCancelled) {
+	const isStopping = !context.continueOnFail() && !result.wasCancelled && !result.isPreview;
+	if (isStopping) {
 		stopAtFirstFailure(context, subject, result);
 	}
 	addNotice(context, subject, result);
+	const items = context.getInputData();
+	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	return result.outcomes.map((outcome) =>
-		toOutputItem(outcome, subject, items[outcome.itemIndex]?.binary),
+		toOutputItem(outcome, subject, {
+			binary: items[outcome.itemIndex]?.binary,
+			hasErrorOutput,
+		}),
 	);
 }
 
@@ -47,8 +83,10 @@ async function walk(
 	const { timezone } = setup.connection;
 	const mapped = await operation.mapItems({ context, itemCount, timezone });
 	if ('kind' in mapped) return failedAtAll(mapped, itemCount);
-	const { items, ...said } = mapped;
-	return { ...(await sendOrCheck(setup, items)), ...said };
+	const { items, remarks = [], instead } = mapped;
+	const isPreview = instead !== undefined;
+	const result = isPreview ? preview(items) : await checkAndSend(setup, items);
+	return { ...result, remarks, isPreview, table: Array.isArray(instead) ? instead : undefined };
 }
 
 async function prepare(
@@ -63,9 +101,16 @@ async function prepare(
 	return { context, operation, connection, options: options.values };
 }
 
-async function sendOrCheck(setup: RunSetup, items: readonly MappedItem[]): Promise<RunResult> {
+function preview(items: readonly MappedItem[]): DeliveryResult {
 	const { ready, invalid } = sort(items);
-	if (setup.options.dryRun) return withoutSending([...ready.map(toChecked), ...invalid]);
+	return withoutSending([...ready.map(toChecked), ...invalid]);
+}
+
+async function checkAndSend(
+	setup: RunSetup,
+	items: readonly MappedItem[],
+): Promise<DeliveryResult> {
+	const { ready, invalid } = sort(items);
 	if (invalid.length > 0 && !setup.context.continueOnFail()) {
 		const failure: Failure = { kind: 'notSent', end: { kind: 'checksFailed' } };
 		const untried = ready.map(({ itemIndex, id }) => unsent(itemIndex, failure, id));
@@ -87,7 +132,7 @@ function sort(items: readonly MappedItem[]): { ready: PlacedItem[]; invalid: Fai
 
 function toChecked({ itemIndex, id, request, warnings }: PlacedItem): CheckedItem {
 	const { method, path, body = { method, path } } = request;
-	return { itemIndex, id, dryRun: body, warnings };
+	return { itemIndex, id, checked: body, warnings };
 }
 
 function unsent(itemIndex: number, failure: Failure, id?: string): FailedItem {
@@ -95,12 +140,11 @@ function unsent(itemIndex: number, failure: Failure, id?: string): FailedItem {
 }
 
 function failedAtAll(setup: InvalidSetup, itemCount: number): RunResult {
-	return withoutSending(
-		Array.from({ length: itemCount }, (_, itemIndex) => unsent(itemIndex, setup)),
-	);
+	const all = Array.from({ length: itemCount }, (_, itemIndex) => unsent(itemIndex, setup));
+	return { ...withoutSending(all), remarks: [], isPreview: false, table: undefined };
 }
 
-function withoutSending(outcomes: ItemOutcome[]): RunResult {
+function withoutSending(outcomes: ItemOutcome[]): DeliveryResult {
 	const ordered = inItemOrder(outcomes);
 	return { outcomes: ordered, retried: 0, wasCancelled: false, endedByItem: undefined };
 }

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { InvalidSetup } from '../result/failure';
-import type { Problem, Remark } from '../result/remark';
+import type { Problem, Remark, RunRemark } from '../result/remark';
 import type { Subject } from '../result/subject';
 import type { ApiRequest } from '../transport/send';
 
@@ -37,10 +37,13 @@ export interface MappingInput {
 export interface MappedRun {
 	/** One for each input item, in their order. */
 	items: readonly MappedItem[];
-	/** What is worth telling about the run as a whole, as plain text. */
-	remarks?: readonly string[];
-	/** What a dry run says beside that nothing was sent. */
-	aboutDryRun?: () => string;
+	/** What is worth telling about the run as a whole, the worst first. */
+	remarks?: readonly RunRemark[];
+	/**
+	 * An operation that sends nothing gives what is put out instead: the requests, one for each item, or the rows of a
+	 * table.
+	 */
+	instead?: 'requests' | readonly IDataObject[];
 }
 
 /** What a mapping made of one item. */

@@ -1,7 +1,34 @@
 import type { Verdict } from '../delivery/retryPolicy';
 import { CONNECTION_FAULTS } from '../result/connectionFault';
 import type { SentFailure } from '../result/failure';
-import { mayBeStored } from '../result/failure';
+import { isAboutAddress, mayBeStored } from '../result/failure';
+
+/** So many in a row, before anything got through, are the address's fault. */
+const ADDRESS_FAILURES = 5;
+
+/** Judges the failures of one run by what all of its answers say together. */
+export interface Judge {
+	/** To be told of every attempt, once: its failure, or undefined if it got through. */
+	note(failure: SentFailure | undefined): void;
+	verdictOn(failure: SentFailure): Verdict;
+}
+
+/** @param isRepeatable see verdictOf */
+export function createJudge(isRepeatable: boolean): Judge {
+	let inARow = 0;
+	let isAddressProven = false;
+	return {
+		note: (failure) => {
+			isAddressProven ||= failure === undefined;
+			inARow = failure !== undefined && isAboutAddress(failure) ? inARow + 1 : 0;
+		},
+		verdictOn: (failure) => {
+			const isWrongAddress = isAboutAddress(failure) && inARow >= ADDRESS_FAILURES;
+			if (isWrongAddress && !isAddressProven) return { kind: 'endRun' };
+			return verdictOf(failure, isRepeatable);
+		},
+	};
+}
 
 /**
  * What a failure means for its item and for the run.

@@ -1,9 +1,10 @@
 import type { NotGrowlytics, SentFailure } from '../result/failure';
-import { readRefusedAttributes } from './refusedAttributes';
+import { redactRecord } from './redact';
 import { readRetryAfterMs } from './retryAfter';
 import type { FullResponse } from './schemas';
 import { successSchema } from './schemas';
-import { isPage, readServerText, redactRecord } from './serverText';
+import { readServerRemarks, readServerText } from './serverRemarks';
+import { isPage } from './serverText';
 
 /** What a request says of how its answer is to be understood. */
 export interface AnswerRules {
@@ -62,7 +63,11 @@ function readFailure(
 ): SentFailure {
 	const { headers, body } = response;
 	const retryAfterMs = () => readRetryAfterMs(headers['retry-after'], Date.now());
-	if (status === 401 || status === 403) return { kind: 'unauthorized', status, text };
+	if (status === 401 || status === 403) {
+		// Growlytics answers in JSON: a page comes from a firewall that did not like this one request.
+		if (isPage(body)) return { kind: 'notGrowlytics', status, answered: 'page', text };
+		return { kind: 'unauthorized', status, text };
+	}
 	if (status === 429) {
 		return { kind: 'rateLimited', status, text, retryAfterMs: retryAfterMs() };
 	}
@@ -73,11 +78,10 @@ function readFailure(
 		const location = readServerText(headers.location, apiKey);
 		return { kind: 'notGrowlytics', status, answered: 'redirect', text: location };
 	}
-	const details = readRefusedAttributes(body, attributeNames, apiKey);
 	return {
 		kind: 'refused',
 		status,
-		details: details ?? [{ attribute: '', message: text }],
+		details: readServerRemarks(body, attributeNames, apiKey),
 		...(ifNotFound !== undefined && isNothingThere(response) ? { isAboutItem: true } : {}),
 	};
 }
@@ -87,8 +91,8 @@ function notTaken({ statusCode: status, body }: FullResponse, asked: Asked): Sen
 	const text = readServerText(body, asked.apiKey);
 	const stranger = strangerIn(body);
 	if (stranger !== undefined) return { kind: 'notGrowlytics', status, answered: stranger, text };
-	const details = readRefusedAttributes(body, asked.attributeNames, asked.apiKey);
-	return { kind: 'refused', status, details: details ?? [{ attribute: '', message: text }] };
+	const details = readServerRemarks(body, asked.attributeNames, asked.apiKey);
+	return { kind: 'refused', status, details };
 }
 
 /** @returns what answered instead of Growlytics, if its own `success` is not there */

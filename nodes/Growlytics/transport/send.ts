@@ -31,8 +31,9 @@ export async function send(
 	timeoutMs: number,
 ): Promise<ApiAnswer> {
 	const url = addresses[service] + path;
+	let given: unknown;
 	try {
-		const answered: unknown = await context.helpers.httpRequestWithAuthentication.call(
+		given = await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL_TYPE,
 			{
@@ -48,8 +49,10 @@ export async function send(
 			},
 			{ credentialsDecrypted: credential },
 		);
-		return readAnswer(fullResponseSchema.parse(answered), { apiKey, ...asked });
 	} catch (thrown) {
 		return { failure: readNoAnswer(thrown, url, timeoutMs) };
 	}
+	const response = fullResponseSchema.safeParse(given);
+	if (!response.success) return { failure: readNoAnswer(undefined, url, timeoutMs) };
+	return readAnswer(response.data, { apiKey, ...asked });
 }

@@ -93,9 +93,9 @@ async function probe(
 ): Promise<Failure | undefined> {
 	const uri = addresses[service] + path;
 	const { request } = context.helpers;
-	let response: unknown;
+	let given: unknown;
 	try {
-		response = await request({
+		given = await request({
 			method,
 			uri,
 			headers: { Accept: 'application/json', [KEY_HEADER]: apiKey },
@@ -109,7 +109,9 @@ async function probe(
 	} catch (thrown) {
 		return readNoAnswer(thrown, uri, TIMEOUT_MS);
 	}
-	const answer = readAnswer(fullResponseSchema.parse(response), { apiKey, ...rules });
+	const response = fullResponseSchema.safeParse(given);
+	if (!response.success) return readNoAnswer(undefined, uri, TIMEOUT_MS);
+	const answer = readAnswer(response.data, { apiKey, ...rules });
 	if (!('failure' in answer) || statusOf(answer.failure) === EXPECTED_STATUS) return undefined;
 	return answer.failure;
 }

@@ -52,7 +52,7 @@ describe('what passes is sent again', () => {
 		]);
 		expect(requestCounts(together.growlytics)).toEqual({ 1: 1, 2: 1, 3: 2, 4: 1, 5: 1 });
 		expect(execution.hints('Growlytics')).toEqual([
-			{ message: '5 customers: 5 updated; 1 retried.', type: 'info', location: 'outputPane' },
+			{ message: '5 items: 5 updated; 1 retried.', type: 'info', location: 'outputPane' },
 		]);
 	});
 });
@@ -99,7 +99,7 @@ describe('what stays fails its own item', () => {
 		]);
 		expect(requestCounts(together.growlytics)).toEqual({ 1: 1, 2: 1, 3: requests, 4: 1, 5: 1 });
 		const said = execution.hints('Growlytics')[0]?.message;
-		expect(said).toMatch(/^5 customers: 4 updated, 1 (refused|unreachable)/);
+		expect(said).toMatch(/^5 items: 4 updated, 1 (refused|unreachable)/);
 	});
 });
 

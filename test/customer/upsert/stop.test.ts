@@ -39,7 +39,7 @@ it('throws the first failure in input order and says what became of the others',
 	const sent = together.growlytics.requests().length;
 	expect(sent).toBeLessThan(20);
 	expect(execution.error?.description).toContain(
-		`20 customers: ${sent - 2} updated, 2 refused, ${20 - sent} not sent.`,
+		`20 items: ${sent - 2} updated, 2 refused, ${20 - sent} not sent.`,
 	);
 	expect(execution.error?.description).toContain('Running the workflow again is safe');
 });
@@ -142,6 +142,86 @@ it('repeats the warnings, which no hint shows then', async () => {
 		options: { concurrency: 1 },
 	});
 	expect(stopped.hints('Growlytics')).toEqual([]);
-	expect(stopped.error?.description).toContain('3 customers: 2 updated, 1 refused.');
+	expect(stopped.error?.description).toContain('3 items: 2 updated, 1 refused.');
 	expect(stopped.error?.description).toContain('"&lt;b&gt;" (2 items): Sent as text in every item');
+});
+
+describe('where nothing was sent', () => {
+	const rows = [
+		{ id: '1', Orders: '12px' },
+		{ id: '2', Orders: 3 },
+		{ id: '3', Orders: 'many' },
+	];
+	const attributeTypes = { attribute: [{ name: 'Orders', type: 'number' }] };
+
+	it('does not speak of running again', async () => {
+		const { error } = await run({ items: rows, options: { attributeTypes } });
+		expect(error?.description).toContain('3 items: 2 not valid, 1 not sent.');
+		expect(error?.description).not.toMatch(/safe|may have been stored/);
+		expect(together.growlytics.requests()).toEqual([]);
+	});
+
+	it('says of a dry run what it is for, and nothing of running again', async () => {
+		const { error } = await run({ items: rows, options: { attributeTypes, dryRun: true } });
+		expect(error?.description).toContain(
+			'Dry run: nothing was sent. Types of the custom attributes: id = Text, Orders = Number.',
+		);
+		expect(error?.description).toContain('3 items: 1 checked, not sent (dry run), 2 not valid.');
+		expect(error?.description).not.toMatch(/safe|may have been stored/);
+		expect(together.growlytics.requests()).toEqual([]);
+	});
+
+	it('does not speak of running again where every connection was refused', async () => {
+		const { error } = await run({
+			items: 2,
+			options: { maxRetries: 0 },
+			credential: { baseUrl: 'http://127.0.0.1:1' },
+		});
+		expect(error?.message).toContain('refused the connection');
+		expect(error?.description).not.toMatch(/safe|may have been stored/);
+	});
+});
+
+describe('names the items that failed, with their reasons', () => {
+	const attributeTypes = { attribute: [{ name: 'Orders', type: 'number' }] };
+	const rows = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({
+			id: `${index + 1}`,
+			Orders: index === 1 ? 3 : `${index}px`,
+		}));
+
+	it.each([
+		[3, ['[item 2] Customer "3"'], ''],
+		[11, [2, 10].map((item) => `[item ${item}] Customer "${item + 1}"`), ''],
+		[12, [2, 10].map((item) => `[item ${item}] Customer "${item + 1}"`), 'And 1 more failed.'],
+		[40, [2, 10].map((item) => `[item ${item}] Customer "${item + 1}"`), 'And 29 more failed.'],
+	])('%d items', async (count, named, more) => {
+		const { error } = await run({ items: rows(count), options: { attributeTypes } });
+		const description = String(error?.description);
+		expect(error?.message).toContain('Customer "1" was not sent');
+		for (const one of named) expect(description).toContain(one);
+		expect(description).toContain(
+			'[item 2] Customer "3" was not sent: one value does not fit. "Orders": "2px" is not a plain number.',
+		);
+		expect(description).not.toMatch(/item 0\]|item 1\]|item 11\]/);
+		expect(description.includes('more failed')).toBe(more !== '');
+		expect(description).toContain(more);
+	});
+
+	it('that Growlytics refused, too, and not those that were not sent', async () => {
+		together.growlytics.configure({
+			faults: [
+				{ kind: 'latency', minMs: 60, maxMs: 60 },
+				{ kind: 'status', status: 422, body: '{"message":"<b>Odd</b>"}' },
+			],
+		});
+		const { error } = await run({ items: 6, options: { concurrency: 3 } });
+		expect(String(error?.description).match(/\[item \d\]/g)).toEqual(['[item 1]', '[item 2]']);
+		expect(error?.description).not.toContain('<b>');
+	});
+
+	it('does not repeat what is the same for all', async () => {
+		const { error } = await run({ items: 6, credential: { apiKey: '' } });
+		expect(error?.description).not.toContain('[item');
+	});
 });

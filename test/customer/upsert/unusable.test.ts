@@ -295,7 +295,7 @@ it.each([
 		[1, 2, 3].map(() =>
 			problem === undefined
 				? { success: true }
-				: { error: { details: [{ attribute: 'id', message: problem }] } },
+				: { success: false, error: { message: `This item was not sent: ${problem}.` } },
 		),
 	);
 });
@@ -308,4 +308,32 @@ it.each(['remove', 'x'.repeat(80)])('an operation that it does not have: %s', as
 		'Open the node and choose Resource and Operation again. If the workflow was made with a later version of n8n-nodes-growlytics, install that version.',
 	);
 	expect(together.growlytics.requests()).toEqual([]);
+});
+
+describe.each([
+	['operation', { operation: 'remove' }, 'this node has no operation "remove" for "customer"'],
+	['resource', { resource: 'order' }, 'this node has no resource "order"'],
+])('under Continue, an unknown %s', (_case, parameters, problem) => {
+	const error = {
+		message: `This item was not sent: ${problem}.`,
+		description: expect.stringContaining('choose Resource and Operation again'),
+		reason: 'notSent',
+	};
+
+	it('fails every item, in one output', async () => {
+		const execution = await run('continueRegularOutput', parameters);
+		expect(execution.nodeError('Growlytics')).toBeUndefined();
+		expect(execution.output('Growlytics')).toEqual(
+			[0, 1, 2].map((item) => ({ json: { success: false, error }, pairedItem: { item } })),
+		);
+	});
+
+	it('sends every item to the error output', async () => {
+		const execution = await run('continueErrorOutput', parameters);
+		expect(execution.nodeError('Growlytics')).toBeUndefined();
+		expect(execution.output('Growlytics', 0)).toEqual([]);
+		expect(execution.output('Growlytics', 1)).toMatchObject(
+			[0, 1, 2].map((item) => ({ json: { error }, pairedItem: { item } })),
+		);
+	});
 });

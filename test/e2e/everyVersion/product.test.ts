@@ -125,7 +125,7 @@ test('a refused customer goes to the error output with its reason, and the hint 
 		},
 	]);
 	expect(execution.hints('Growlytics')).toEqual([
-		expect.stringContaining('2 customers: 1 updated, 1 refused.'),
+		expect.stringContaining('2 items: 1 updated, 1 refused.'),
 	]);
 });
 

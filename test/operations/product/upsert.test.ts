@@ -131,8 +131,8 @@ describe('what is refused before sending, by its message', () => {
 			'"Product URL": it has 1001 characters, and Growlytics takes at most 1000.',
 		],
 		['no price', { price: '' }, '"Price": it is empty.'],
-		['a price in words', { price: 'free' }, '"Price": "free" is not a plain number.'],
-		['yes as price', { price: true }, '"Price": true is not a plain number.'],
+		['a price in words', { price: 'free' }, '"Price": "free" is not a number.'],
+		['yes as price', { price: true }, '"Price": true is not a number.'],
 		[
 			'another status',
 			{ stock: 'sold' },
@@ -154,7 +154,7 @@ describe('what is refused before sending, by its message', () => {
 		[
 			'a higher price in words',
 			{ text: 'more' },
-			'"Original Higher Price": "more" is not a plain number.',
+			'"Original Higher Price": "more" is not a number.',
 			{ productFields: { originalHigherPrice: given('text') } },
 		],
 	])('%s', async (_case, changes, said, parameters = {}) => {
@@ -183,7 +183,7 @@ describe('what is refused before sending, by its message', () => {
 			items: [{ id: '7', name: '', image: 'a', url: 'b', price: 'c' }],
 		});
 		expect(errorsOf(execution)).toEqual([
-			'Product "7" was not sent: 4 values do not fit. "Product Name": it is empty. "Image URL": "a" is not a web address. "Product URL": "b" is not a web address. "Price": "c" is not a plain number.',
+			'Product "7" was not sent: 4 values do not fit. "Product Name": it is empty. "Image URL": "a" is not a web address. "Product URL": "b" is not a web address. "Price": "c" is not a number.',
 		]);
 		expect(errorsOf(execution, 'productId')).toEqual(['7']);
 		expect(errorsOf(execution, 'details')).toEqual([
@@ -203,7 +203,7 @@ describe('what is refused before sending, by its message', () => {
 			name: 'NodeOperationError',
 			itemIndex: 1,
 			message:
-				'Product "8" was not sent: one value does not fit. "Price": "free" is not a plain number.',
+				'Product "8" was not sent: one value does not fit. "Price": "free" is not a number.',
 		});
 		expect(together.growlytics.requests()).toEqual([]);
 	});

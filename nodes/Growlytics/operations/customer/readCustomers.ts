@@ -1,58 +1,143 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { attributeTypes } from '../../attributes/attributeTypes';
-import { foundUnusable } from '../../attributes/found';
-import type { RunTypes } from '../../attributes/runTypes';
-import { isStandardAttribute } from '../../attributes/standardAttributes';
-import { attributesReader, automaticInTool, readMappingMode } from '../../panel/mappingModes';
+import { columnRemarks } from '../../attributes/columnRemarks';
+import type { MappedColumns } from '../../attributes/mapAttributes';
+import type { MappingSettings } from '../../attributes/mappingItem';
+import { refusedRun } from '../../attributes/refusedRun';
+import { readDeclaredTypes } from '../../panel/declaredTypes';
+import { automaticInTool, mappingItemReader, readMappingMode } from '../../panel/mappingModes';
 import { runMappingOptions } from '../../panel/mappingOptions';
-import { readRunOptions } from '../../panel/readOptions';
+import { itemOptionsReader, readRunOptions } from '../../panel/readOptions';
 import { holdsExpression, itemParameter } from '../../reading/itemParameter';
 import { unreadable } from '../../reading/unreadable';
 import type { InvalidSetup } from '../../result/failure';
+import { escapeHtml } from '../../result/html';
+import type { RunRemark } from '../../result/remark';
 import type { MappedItem, MappedRun, MappingInput } from '../../run/operation';
+import { show } from '../../values/show';
 import { ABOUT_ID } from './customerId';
+import { customerIdOptions } from './customerOptions';
 import { customerSubject } from './customerSubject';
 import type { MappedCustomer, ReadCustomer } from './customers';
 import { mapCustomers } from './customers';
 import { MOST_ATTRIBUTES } from './limits';
 import { customerRequest } from './request';
 
+/** All customers of a run, and what its columns are. */
+export interface ReadCustomers extends MappedRun {
+	mapped: MappedColumns;
+	settings: MappingSettings;
+}
+
 /** Reads the parameters of all items and makes a customer of each, or says what is wrong with it. */
 export function readCustomers({
 	context,
 	itemCount,
 	timezone,
-}: MappingInput): MappedRun | InvalidSetup {
-	const automatic = automaticInTool(context, customerSubject);
-	if (automatic !== undefined) return automatic;
+}: MappingInput): ReadCustomers | InvalidSetup {
+	const refused = automaticInTool(context, customerSubject) ?? fixedId(context, itemCount);
+	if (refused !== undefined) return refused;
 	const options = readRunOptions(context, runMappingOptions);
 	if ('kind' in options) return options;
-	const read = customerReader(context, timezone);
+	const { attributeTypesJson, matchStandardAttributes, renameAttributes, ...reading } =
+		options.values;
+	const declaredTypes = readDeclaredTypes(context, attributeTypesJson);
+	if ('kind' in declaredTypes) return declaredTypes;
+	const isDefined = readMappingMode(context) === 'defineBelow';
+	const settings: MappingSettings = {
+		...reading,
+		timezone,
+		most: MOST_ATTRIBUTES,
+		hasStandardAttributes: true,
+		matchStandardAttributes: matchStandardAttributes && !isDefined,
+		renames: renameAttributes,
+		declaredTypes: isDefined ? new Map() : declaredTypes,
+	};
+	const read = customerReader(context, declaredTypes);
 	const items = Array.from({ length: itemCount }, (_, itemIndex) => read(itemIndex));
-	const { customers, types } = mapCustomers(items, options.values.detectDates);
+	const { customers, mapped } = mapCustomers(items, settings);
+	const refusal = refusedRun(mapped, settings);
+	if (refusal !== undefined) return refusal;
 	return {
 		items: customers.map(toMappedItem),
-		remarks: fixedIdLines(context, itemCount),
-		aboutDryRun: () => typesLine(context, customers, types),
+		remarks: [...columnRemarks(mapped), ...capitals(customers)],
+		mapped,
+		settings,
 	};
 }
 
 function customerReader(
 	context: IExecuteFunctions,
-	timezone: string,
+	declaredTypes: MappingSettings['declaredTypes'],
 ): (itemIndex: number) => ReadCustomer {
 	const readId = itemParameter(context, 'customerId', '');
-	const readAttributes = attributesReader(context, timezone);
+	const readOptions = itemOptionsReader(context, customerIdOptions);
+	const readMapping = mappingItemReader(context, 'customerId', declaredTypes);
 	return (itemIndex) => {
-		const attributes = readAttributes(itemIndex);
+		const mapping = readMapping(itemIndex);
 		try {
-			return { ...attributes, id: readId(itemIndex) };
+			const options = readOptions(itemIndex);
+			if ('problem' in options) {
+				return { id: readId(itemIndex), mapping: { ...mapping, problems: [options.problem] } };
+			}
+			return { id: inCase(readId(itemIndex), options.values.customerIdCase), mapping };
 		} catch (error) {
-			const problem = unreadable('the expression of Customer ID', error);
-			return { ...attributes, id: undefined, found: foundUnusable({ ...problem, ...ABOUT_ID }) };
+			const problem = { ...unreadable('the expression of Customer ID', error), ...ABOUT_ID };
+			return { id: undefined, mapping: { ...mapping, problems: [problem] } };
 		}
 	};
+}
+
+function inCase(id: unknown, customerIdCase: 'keep' | 'lowerEmails'): unknown {
+	const isEmail = typeof id === 'string' && id.includes('@');
+	return isEmail && customerIdCase === 'lowerEmails' ? id.toLowerCase() : id;
+}
+
+/** One fixed ID would make one customer of all items. */
+function fixedId(context: IExecuteFunctions, itemCount: number): InvalidSetup | undefined {
+	const raw = context.getNode().parameters.customerId;
+	if (typeof raw !== 'string' || raw.trim() === '' || holdsExpression(raw)) return undefined;
+	const id = raw.trim();
+	const [first] = context.getInputData();
+	const isField = first !== undefined && Object.hasOwn(first.json, id);
+	if (itemCount < 2 && !isField) return undefined;
+	const what = isField
+		? `${show(id)}, the name of a field and not its value`
+		: `the fixed text ${show(id)}`;
+	const consequence = itemCount < 2 ? '' : `: all ${itemCount} items would become one customer`;
+	return {
+		kind: 'setup',
+		problem: `Customer ID is ${escapeHtml(what)}${consequence}`,
+		fix: 'Drag the field into Customer ID that is different for every customer, so that it reads for example {{ $json.email }}.',
+	};
+}
+
+/** Growlytics may take `Asha@example.com` and `asha@example.com` for two customers; nobody documents it. */
+function capitals(customers: readonly MappedCustomer[]): RunRemark[] {
+	const spelt = new Map<string, string>();
+	let twins = 0;
+	let example: [string, string] | undefined;
+	for (const mapped of customers) {
+		if (!('customer' in mapped)) continue;
+		const { id } = mapped.customer;
+		const key = id.toLowerCase();
+		const known = spelt.get(key);
+		if (known === undefined) spelt.set(key, id);
+		else if (known !== id) {
+			twins += 1;
+			example ??= [known, id];
+		}
+	}
+	if (example === undefined) return [];
+	const [one, other] = example.map(show);
+	const more = twins === 1 ? '' : `, and ${twins - 1} more`;
+	return [
+		{
+			about: [],
+			text: `Customer IDs differ only in capitals: ${one} and ${other}${more}. They may become two customers: choose Options > Customer ID Case.`,
+			isNote: false,
+		},
+	];
 }
 
 function toMappedItem(mapped: MappedCustomer): MappedItem {
@@ -65,33 +150,4 @@ function toMappedItem(mapped: MappedCustomer): MappedItem {
 		output: { attributesSent: customer.attributes.length },
 		warnings,
 	};
-}
-
-function fixedIdLines(context: IExecuteFunctions, itemCount: number): string[] {
-	if (itemCount < 2 || holdsExpression(context.getNode().parameters.customerId)) return [];
-	return [
-		`All ${itemCount} items have the same Customer ID, because it is a fixed text: they update one customer. Use an expression such as {{ $json.email }}.`,
-	];
-}
-
-function typesLine(
-	context: IExecuteFunctions,
-	customers: readonly MappedCustomer[],
-	types: RunTypes,
-): string {
-	const sent = new Set(
-		customers.flatMap((one) =>
-			'customer' in one ? one.customer.attributes.map(({ name }) => name) : [],
-		),
-	);
-	const chosen = [...types]
-		.filter(([name]) => sent.has(name) && !isStandardAttribute(name))
-		.map(([name, { type }]) => `${name} = ${attributeTypes[type].label}`);
-	const hidden = chosen.length - MOST_ATTRIBUTES.count;
-	const more = hidden > 0 ? `, and ${hidden} more` : '';
-	const table = chosen.slice(0, MOST_ATTRIBUTES.count).join(', ') || 'none';
-	const line = `Types of the custom attributes: ${table}${more}.`;
-	const isDeclared = readMappingMode(context) === 'defineBelow';
-	if (isDeclared || chosen.length === 0) return line;
-	return `${line} Enter them under Options > Attribute Types, so that no later run decides otherwise.`;
 }

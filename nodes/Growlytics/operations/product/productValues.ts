@@ -1,7 +1,10 @@
-import { isEmpty } from '../../attributes/empty';
-import { parsePlainNumber, plainDigits } from '../../attributes/numbers';
-import { show } from '../../attributes/problem';
 import type { Problem } from '../../result/remark';
+import { cleanText } from '../../values/characters';
+import { plainDigits } from '../../values/digits';
+import { nothing } from '../../values/nothing';
+import type { Decimal } from '../../values/numberText';
+import { readNumber } from '../../values/numberText';
+import { show } from '../../values/show';
 
 /** A value of a product, or what is wrong with it: then without the name of its field. */
 export type Read<Value> = { value: Value } | Pick<Problem, 'message' | 'fix'>;
@@ -12,14 +15,15 @@ const LEFTOVERS = new Set(['undefined', 'null', 'NaN', '[object Object]', '.', '
 /** A long number as a spreadsheet shows it in a narrow column: most of its digits are gone. */
 const SHORTENED_NUMBER = /^\d(?:\.\d+)?E\+\d+$/i;
 
-/** @returns whether a field holds nothing */
+/** @returns whether a field holds nothing; a product may well be called "None" */
 export function holdsNothing(value: unknown): boolean {
-	return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+	const kind = nothing(value);
+	return kind === 'blank' || kind === 'word';
 }
 
 /** Text as it is, without surrounding space; a number gives its digits. */
 export function readText(value: unknown): Read<string> {
-	if (typeof value === 'string') return { value: value.trim() };
+	if (typeof value === 'string') return { value: cleanText(value) };
 	if (typeof value === 'number' && Number.isFinite(value)) return { value: plainDigits(value) };
 	return {
 		message: `it is ${show(value)}, not text`,
@@ -27,14 +31,34 @@ export function readText(value: unknown): Read<string> {
 	};
 }
 
-/** A number, or text that is nothing but one: the one place that decides which numbers a product takes. */
-export function readAmount(value: unknown): Read<number> {
-	const number = typeof value === 'string' ? parsePlainNumber(value.trim()) : value;
-	if (typeof number === 'number' && Number.isFinite(number)) return { value: number };
+/**
+ * A number, or text that is one, with thousands and a currency or without.
+ * @param decimal which sign begins the decimals where the text leaves it open
+ */
+export function readAmount(value: unknown, decimal: Decimal | undefined): Read<number> {
+	if (typeof value === 'number' && Number.isFinite(value)) return { value };
+	const { point, comma } = (typeof value === 'string' ? readNumber(value) : undefined) ?? {};
+	const isOpen = point !== undefined && comma !== undefined && point !== comma;
+	const meant = isOpen ? decimal && { point, comma }[decimal] : (point ?? comma);
+	if (meant !== undefined) return { value: meant };
+	if (isOpen) {
+		return {
+			message: `${show(value)} can mean ${point} or ${comma}`,
+			fix: 'Choose which under Options > Number Format.',
+		};
+	}
 	return {
-		message: `${show(value)} is not a plain number`,
-		fix: 'Use digits with a point for decimals and nothing else, e.g. 1234.5.',
+		message: `${show(value)} is not a number`,
+		fix: 'Use digits, e.g. 1234.5; thousands and a currency may be written too, e.g. ₹1,23,456.00.',
 	};
+}
+
+/** @returns which sign begins the decimals in a text that can be read in one way only */
+export function shownDecimal(value: unknown): Decimal | undefined {
+	const read = typeof value === 'string' ? readNumber(value) : undefined;
+	if (read === undefined || !read.hasMark) return undefined;
+	if (read.comma === undefined) return 'point';
+	return read.point === undefined ? 'comma' : undefined;
 }
 
 /** Text that is a web address. */

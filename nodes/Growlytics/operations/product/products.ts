@@ -1,7 +1,8 @@
 import type { Problem } from '../../result/remark';
+import type { Decimal } from '../../values/numberText';
 import { MOST_CHARACTERS, STATUSES } from './limits';
 import type { Read } from './productValues';
-import { holdsNothing, readAmount, readId, readText, readUrl } from './productValues';
+import { holdsNothing, readAmount, readId, readText, readUrl, shownDecimal } from './productValues';
 
 /** The body of /product, in the key order of its page (docs.growlytics.in, syncing products). */
 export interface Product {
@@ -16,11 +17,18 @@ export interface Product {
 	vendor?: string;
 }
 
+/** What the parameters say of one item, by Growlytics' names. */
+export type Entered = Readonly<Record<string, unknown>>;
+
+export type MappedProduct =
+	| { id: string; product: object }
+	| { id: string | undefined; problems: Problem[] };
+
 interface Field {
 	/** As the panel calls it. */
 	label: string;
 	isRequired: boolean;
-	read: (value: unknown) => Read<string | number>;
+	read: (value: unknown, decimal: Decimal | undefined) => Read<string | number>;
 	mostCharacters?: number;
 }
 
@@ -74,23 +82,34 @@ function readStatus(value: unknown): Read<string> {
 /**
  * Makes a product of what was entered, or says everything that is wrong with it. Pure.
  * @param entered the values by Growlytics' names; what holds nothing and is not required is not sent
+ * @param decimal see readAmount
  * @returns the ID wherever it can be used
  */
-export function toProduct(
-	entered: Readonly<Record<string, unknown>>,
-): { id: string; product: object } | { id: string | undefined; problems: Problem[] } {
+export function toProduct(entered: Entered, decimal: Decimal | undefined): MappedProduct {
 	const id = toProductId(entered.id);
 	const product: Record<string, string | number> = {};
 	const problems: Problem[] = typeof id === 'string' ? [] : [id];
 	for (const [name, field] of Object.entries(FIELDS)) {
 		const value = entered[name];
 		if (holdsNothing(value) && !field.isRequired) continue;
-		const read = readField(field, value);
+		const read = readField(field, value, decimal);
 		if ('value' in read) product[name] = read.value;
 		else if (name !== 'id') problems.push({ attribute: field.label, ...read });
 	}
 	if (typeof id !== 'string') return { id: undefined, problems };
 	return problems.length > 0 ? { id, problems } : { id, product };
+}
+
+/**
+ * What the amounts of a run show together.
+ * @returns which sign begins the decimals, if one of them shows it and none shows the other
+ */
+export function provenDecimal(all: readonly Entered[]): Decimal | undefined {
+	const amounts = all.flatMap(({ price, originalHigherPrice }) => [price, originalHigherPrice]);
+	const proven = new Set(amounts.map(shownDecimal));
+	proven.delete(undefined);
+	const [one, other] = proven;
+	return other === undefined ? one : undefined;
 }
 
 /** Makes an ID of what was entered, or says what is wrong with it. */
@@ -104,6 +123,7 @@ export function toProductId(value: unknown): string | Problem {
 function readField(
 	{ label, read, mostCharacters = Infinity }: Field,
 	value: unknown,
+	decimal?: Decimal,
 ): Read<string | number> {
 	if (holdsNothing(value)) {
 		return {
@@ -111,7 +131,7 @@ function readField(
 			fix: `Set ${label} to the field that holds it, and check that every item has it.`,
 		};
 	}
-	const given = read(value);
+	const given = read(value, decimal);
 	if (!('value' in given)) return given;
 	const { length } = String(given.value);
 	if (length <= mostCharacters) return given;

@@ -5,6 +5,7 @@ import { optionsOf } from '../../panel/option';
 import type { Operation } from '../../run/operation';
 import { MOST_CHARACTERS } from './limits';
 import { PRODUCT_RESOURCE, productId } from './productId';
+import { productOptions } from './productOptions';
 import { productSubject } from './productSubject';
 
 const requiredFields: INodeProperties[] = [
@@ -107,7 +108,7 @@ export const upsertProduct: Operation = {
 		productId,
 		...requiredFields,
 		productFields,
-		optionsOf(deliveryOptionsOf(productSubject)),
+		optionsOf({ ...deliveryOptionsOf(productSubject), ...productOptions }),
 	],
 	mapItems: async (input) => (await import('./readProducts')).readProducts(input),
 };

@@ -1,0 +1,68 @@
+import { readFieldNames } from '../../nodes/Growlytics/fields/fieldNames';
+
+describe('a list of fields', () => {
+	it.each<[unknown, string[][]]>([
+		['', []],
+		[' , ,\n', []],
+		['email', [['email']]],
+		['name, email,mobile', [['name'], ['email'], ['mobile']]],
+		['name\nemail\r\nmobile', [['name'], ['email'], ['mobile']]],
+		['Total Orders , City', [['Total Orders'], ['City']]],
+		["['City, State']", [['City, State']]],
+		["name, ['City, State'], email", [['name'], ['City, State'], ['email']]],
+		['["City, State"]', [['City, State']]],
+		["'City, State', name", [['City, State'], ['name']]],
+		['"City, State", name', [['City, State'], ['name']]],
+		["['it\\'s'], a", [["it's"], ['a']]],
+		['"say \\"hi\\"", a', [['say "hi"'], ['a']]],
+		["Customer's name, City", [["Customer's name"], ['City']]],
+		["'tis, City", [["'tis"], ['City']]],
+		['address.city', [['address', 'city']]],
+		["address['zip code']", [['address', 'zip code']]],
+		["['address'].city", [['address', 'city']]],
+		["['home address']['zip, code'].x", [['home address', 'zip, code', 'x']]],
+		['tags[0]', [['tags', '0']]],
+		['lines[0].price, b', [['lines', '0', 'price'], ['b']]],
+		['interests[], b', [['interests[]'], ['b']]],
+		['[note], b', [['[note]'], ['b']]],
+		['[0]', [['0']]],
+		['address., b', [['address'], ['b']]],
+		["a,, ,'b'", [['a'], ['b']]],
+		['город, 🎉', [['город'], ['🎉']]],
+		['__proto__', [['__proto__']]],
+		[
+			['City, State', ' address.city '],
+			[['City, State'], ['address', 'city']],
+		],
+		[
+			[7, null, { a: 1 }],
+			[['7'], ['null'], ['an object']],
+		],
+		[[Object.create(null)], [['an object']]],
+		[[], []],
+		[undefined, []],
+		[null, []],
+		[42, []],
+		[{ a: 1 }, []],
+	])('%j', (written, paths) => {
+		const read = readFieldNames(written).map(({ path, name }) => ({ path, name }));
+		expect(read).toEqual(paths.map((path) => ({ path, name: path.join('.') })));
+	});
+
+	it('ends whatever is written', () => {
+		for (const text of [
+			"[['",
+			"['a",
+			'"',
+			"'",
+			"['a']b",
+			"['a'] ['b']",
+			'[[0]]',
+			']',
+			'[0',
+			'....',
+		]) {
+			expect(Array.isArray(readFieldNames(text))).toBe(true);
+		}
+	});
+});
