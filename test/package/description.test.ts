@@ -124,7 +124,7 @@ it.each<[string, object]>([
 });
 
 it.each<[string, string[]]>([
-	['resource', ['customer', 'product']],
+	['resource', ['customer', 'event', 'product']],
 	['operation', ['upsert']],
 	['mappingMode', ['autoMapInputData', 'defineBelow', 'json']],
 	['include', ['all', 'except', 'selected']],
@@ -183,6 +183,47 @@ function parametersOf(resource: string, operation: string) {
 	);
 	return Object.fromEntries(own.map((parameter) => [parameter.name, parameter]));
 }
+
+describe('events', () => {
+	const track = parametersOf('event', 'track');
+
+	it('have the parameters that workflows save, those of customers under the same names', () => {
+		const customer = parametersOf('customer', 'upsert');
+		expect(track.eventName).toMatchObject({ type: 'string', required: true, default: '' });
+		const others = Object.keys(customer).filter((name) => name !== 'standardAttributes');
+		expect(Object.keys(track).filter((name) => name !== 'eventName')).toEqual(others);
+		for (const name of others) {
+			const { type, default: initial, required } = customer[name] ?? {};
+			expect(track[name]).toMatchObject({
+				type,
+				default: initial,
+				...(required ? { required } : {}),
+			});
+		}
+	});
+
+	it('have the options of customers, but for what is about standard attributes, and one more', () => {
+		const namesOf = (parameters: Record<string, INodeProperties>) =>
+			(parameters.options?.options ?? []).map(({ name }) => name);
+		const customers = namesOf(parametersOf('customer', 'upsert'));
+		const shared = customers.filter((name) => name !== 'matchStandardAttributes');
+		expect(namesOf(track).sort()).toEqual([...shared, 'retryUnsure'].sort());
+		expect(track.options?.options).toContainEqual(
+			expect.objectContaining({ name: 'retryUnsure', type: 'boolean', default: false }),
+		);
+	});
+
+	it('are found by their action', () => {
+		const chooser = description.properties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions?.show?.resource?.includes('event'),
+		);
+		expect(chooser).toMatchObject({
+			default: 'track',
+			options: [{ name: 'Track', value: 'track', action: 'Track an event' }],
+		});
+	});
+});
 
 describe('products', () => {
 	it('are created, updated and deleted', () => {

@@ -3,6 +3,7 @@ import type { CredentialProbe } from '../transport/testCredential';
 import { customerProbe } from './customer/credentialProbe';
 import { previewCustomers } from './customer/preview';
 import { upsertCustomer } from './customer/upsert';
+import { trackEvent } from './event/track';
 import { productProbe } from './product/credentialProbe';
 import { deleteProduct } from './product/delete';
 import { upsertProduct } from './product/upsert';
@@ -11,6 +12,7 @@ import { upsertProduct } from './product/upsert';
 export const operations: readonly [Operation, ...Operation[]] = [
 	upsertCustomer,
 	previewCustomers,
+	trackEvent,
 	upsertProduct,
 	deleteProduct,
 ];

@@ -42,14 +42,14 @@ export function explain(failure: Failure, subject: Subject): Explanation {
 				cause: `Growlytics is getting too many requests${answered(failure)}`,
 				...again(whenToTryAgain(failure.retryAfterMs), subject),
 			};
-		case 'unavailable':
+		case 'unavailable': {
+			const side = "The cause is on Growlytics' side.";
+			const when = sentences(side, whenToTryAgain(failure.retryAfterMs));
 			return {
 				cause: `Growlytics could not handle the request${answered(failure)}`,
-				...again(
-					`The cause is on Growlytics' side. ${whenToTryAgain(failure.retryAfterMs)}`,
-					subject,
-				),
+				...(subject.ifUnsure === undefined ? again(when, subject) : { fix: side, fixInForm: when }),
 			};
+		}
 		case 'notGrowlytics':
 			return {
 				cause: `${STRANGERS[failure.answered]}${answered(failure)}`,
@@ -130,13 +130,6 @@ function wrongAddress({ many, service }: Subject): Explanation {
 	};
 }
 
-function nothingThere({ one }: Subject): Explanation {
-	return {
-		cause: `Growlytics has no ${one} with this ID`,
-		fix: 'Check the ID. If it does not matter, choose Count as Deleted under Options > Already Gone.',
-	};
-}
-
 /** As the credential's form calls the address. */
 function urlOf({ service }: Subject): string {
 	return SERVICES[service].label;
@@ -159,9 +152,8 @@ function refusedWithoutAWord(subject: Subject): Explanation {
 
 function explainRefusal({ status, details, isAboutItem }: Refused, subject: Subject): Explanation {
 	const said = details.filter(({ message }) => message !== '');
-	const ofStatus = isAboutItem ? nothingThere : REFUSALS[status];
-	const about = ofStatus ?? (said.length === 0 ? refusedWithoutAWord : refused);
-	const { cause, ...remedy } = about(subject);
+	const about = REFUSALS[status] ?? (said.length === 0 ? refusedWithoutAWord : refused);
+	const { cause, ...remedy } = (isAboutItem ? subject.notFound : undefined) ?? about(subject);
 	return { cause: `${cause} (HTTP ${status})`, ...remedy, details: said };
 }
 
@@ -179,20 +171,26 @@ function explainSilence(failure: NoAnswer, subject: Subject): Explanation {
 	const { did, remedy: remedyOf, mayHaveArrived } = CONNECTION_FAULTS[fault];
 	const remedy = remedyOf(urlOf(subject));
 	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
-	const perhaps = `The ${one} may have been ${stored} all the same.`;
+	const isSaidLater = !mayHaveArrived || subject.ifUnsure !== undefined;
+	const perhaps = isSaidLater ? '' : `The ${one} may have been ${stored} all the same.`;
 	return {
 		cause: `the server ${host} ${did} (${detail})`,
-		fix: mayHaveArrived ? sentences(perhaps, safeToRepeat, remedy.fix) : remedy.fix,
+		fix: sentences(perhaps, mayHaveArrived ? safeToRepeat : '', remedy.fix),
 		fixInForm: remedy.fixInForm,
 	};
 }
 
+/** @param when ` after that time`, or '' */
+function runAgain(when: string, { stored, safeToRepeat }: Subject): string {
+	if (safeToRepeat !== '') return `Run the workflow again${when}. ${safeToRepeat}`;
+	return `Send the items that were not ${stored} again${when}, and only those.`;
+}
+
 function explainNotSent({ end }: NotSent, subject: Subject): Explanation {
-	const { safeToRepeat } = subject;
 	if (end.kind === 'cancelled') {
 		return {
 			cause: 'the execution was stopped before its turn',
-			fix: sentences('Run the workflow again.', safeToRepeat),
+			fix: runAgain('', subject),
 		};
 	}
 	if (end.kind === 'checksFailed') {
@@ -216,7 +214,7 @@ function explainNotSent({ end }: NotSent, subject: Subject): Explanation {
 			const time = new Date(end.tryAgainAt).toISOString().slice(0, 16).replace('T', ' ');
 			return {
 				cause: `Growlytics asked for a pause until ${time} UTC`,
-				fix: sentences('Run the workflow again after that time.', safeToRepeat),
+				fix: runAgain(' after that time', subject),
 			};
 		}
 	}

@@ -14,8 +14,12 @@ export interface Subject {
 	idKey: string;
 	/** What is true of sending the same again, as a whole sentence; '' where it is not safe. */
 	safeToRepeat: string;
-	/** Where it is not safe: what sending the same again can cost, and what to do instead, as whole sentences. */
-	ifRepeated?: string;
+	/** Where it is not safe: what is true of one that may have been stored, as whole sentences. */
+	ifUnsure?: string;
+	/** Which requests keep their order, for a sentence that begins with it: `Events of one customer`. */
+	inOrder?: string;
+	/** Why a request can find nothing where others get through (404), without a full stop, and how to mend it. */
+	notFound?: { cause: string; fix: string };
 	/** Which address takes it. */
 	service: Service;
 }

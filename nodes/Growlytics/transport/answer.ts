@@ -12,7 +12,7 @@ export interface AnswerRules {
 	attributeNames: readonly string[];
 	/** Growlytics documents no answer: whatever has a good status, is no web page and no `success: false` is taken. */
 	isAnswerUndocumented?: boolean;
-	/** Of a request that has an ID in its path: what it means that there is nothing under it (404). */
+	/** Of a request about something that has to be there: what it means that there is nothing (404). */
 	ifNotFound?: 'refused' | 'taken';
 }
 

@@ -202,8 +202,7 @@ describe('what is refused before sending, by its message', () => {
 		expect(execution.error).toMatchObject({
 			name: 'NodeOperationError',
 			itemIndex: 1,
-			message:
-				'Product "8" was not sent: one value does not fit. "Price": "free" is not a number.',
+			message: 'Product "8" was not sent: one value does not fit. "Price": "free" is not a number.',
 		});
 		expect(together.growlytics.requests()).toEqual([]);
 	});

@@ -20,4 +20,8 @@ export const deletedProductSubject: Subject = {
 	stored: 'deleted',
 	counted: 'deleted',
 	safeToRepeat: 'Running the workflow again is safe: what is deleted stays deleted.',
+	notFound: {
+		cause: 'Growlytics has no product with this ID',
+		fix: 'Check the ID. If it does not matter, choose Count as Deleted under Options > Already Gone.',
+	},
 };

@@ -16,7 +16,7 @@ const LEFTOVERS = new Set(['undefined', 'null', 'NaN', '[object Object]', '.', '
 const SHORTENED_NUMBER = /^\d(?:\.\d+)?E\+\d+$/i;
 
 /** @returns whether a field holds nothing; a product may well be called "None" */
-export function holdsNothing(value: unknown): boolean {
+export function isWithoutValue(value: unknown): boolean {
 	const kind = nothing(value);
 	return kind === 'blank' || kind === 'word';
 }

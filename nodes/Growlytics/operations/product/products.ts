@@ -2,7 +2,14 @@ import type { Problem } from '../../result/remark';
 import type { Decimal } from '../../values/numberText';
 import { MOST_CHARACTERS, STATUSES } from './limits';
 import type { Read } from './productValues';
-import { holdsNothing, readAmount, readId, readText, readUrl, shownDecimal } from './productValues';
+import {
+	isWithoutValue,
+	readAmount,
+	readId,
+	readText,
+	readUrl,
+	shownDecimal,
+} from './productValues';
 
 /** The body of /product, in the key order of its page (docs.growlytics.in, syncing products). */
 export interface Product {
@@ -91,7 +98,7 @@ export function toProduct(entered: Entered, decimal: Decimal | undefined): Mappe
 	const problems: Problem[] = typeof id === 'string' ? [] : [id];
 	for (const [name, field] of Object.entries(FIELDS)) {
 		const value = entered[name];
-		if (holdsNothing(value) && !field.isRequired) continue;
+		if (isWithoutValue(value) && !field.isRequired) continue;
 		const read = readField(field, value, decimal);
 		if ('value' in read) product[name] = read.value;
 		else if (name !== 'id') problems.push({ attribute: field.label, ...read });
@@ -125,7 +132,7 @@ function readField(
 	value: unknown,
 	decimal?: Decimal,
 ): Read<string | number> {
-	if (holdsNothing(value)) {
+	if (isWithoutValue(value)) {
 		return {
 			message: 'it is empty',
 			fix: `Set ${label} to the field that holds it, and check that every item has it.`,
