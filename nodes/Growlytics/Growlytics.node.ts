@@ -19,7 +19,8 @@ export class Growlytics implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Create and update customers in Growlytics',
+		description:
+			'Create and update customers, track events and keep the product catalog in Growlytics',
 		defaults: { name: 'Growlytics' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -17,6 +17,9 @@ export interface GrowlyticsCredentialData {
 	apiKey: string;
 	baseUrl: string;
 	timezone?: string;
+	useOtherAddresses?: boolean;
+	catalogUrl?: string;
+	connectorUrl?: string;
 }
 
 /** Saves a credential of any type, as the editor's form does. */

@@ -30,7 +30,14 @@ export async function openScene(settings: GrowlyticsSettingsInput = {}): Promise
 	const { rest } = n8n;
 	const growlytics = await startGrowlytics(settings);
 	const { apiKey } = growlytics.settings;
-	const credential = await createGrowlyticsCredential(rest, { apiKey, baseUrl: growlytics.url });
+	const { url } = growlytics;
+	const credential = await createGrowlyticsCredential(rest, {
+		apiKey,
+		useOtherAddresses: true,
+		baseUrl: url,
+		catalogUrl: url,
+		connectorUrl: url,
+	});
 	const save = async (workflow: WorkflowJson) =>
 		await createWorkflow(rest, withCredentials(workflow, { growlyticsApi: credential }));
 	return {

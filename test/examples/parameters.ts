@@ -11,7 +11,9 @@ export function unknownParameters(parameters: unknown, properties: readonly Entr
 	return entriesOf(parameters).flatMap(([name, value]) => {
 		const known = properties.filter((property) => property.name === name);
 		if (known.length === 0) return [name];
-		return known.flatMap((property) => unknownInside(value, property));
+		// A value has a field of the same name for each type: which one shows, depends on the type.
+		const inEach = known.map((property) => unknownInside(value, property));
+		return inEach.some((unknown) => unknown.length === 0) ? [] : inEach.flat();
 	});
 }
 
