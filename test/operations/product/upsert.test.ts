@@ -80,6 +80,45 @@ describe('what is taken', () => {
 	});
 });
 
+describe('a price as text', () => {
+	const priced = (...prices: unknown[]) =>
+		prices.map((price, index) => ({ ...SHIRT, id: `${index}`, price: String(price) }));
+	const prices = () =>
+		together.growlytics
+			.products()
+			.sort((one, other) => one.id.localeCompare(other.id))
+			.map(({ price }) => price);
+
+	it('is read as the attributes of customers are', async () => {
+		await run({ items: priced('₹1,23,456.50', '1,234.50', 'Rs. 500/-', '$ 1,240', '0.99') });
+		expect(prices()).toEqual([123456.5, 1234.5, 500, 1240, 0.99]);
+	});
+
+	it('can mean two things: another price of the run may show which', async () => {
+		const execution = await run({ items: priced('1,240', '12') });
+		expect(errorsOf(execution)).toEqual([
+			'Product "0" was not sent: one value does not fit. "Price": "1,240" can mean 1240 or 1.24.',
+		]);
+		expect(errorsOf(execution, 'description')).toEqual([
+			'Choose which under Options > Number Format.',
+		]);
+		together.growlytics.reset();
+		await run({ items: priced('1,240', '1,234.50') });
+		expect(prices()).toEqual([1240, 1234.5]);
+		together.growlytics.reset();
+		await run({ items: priced('1,240', '1.234,50') });
+		expect(prices()).toEqual([1.24, 1234.5]);
+	});
+
+	it.each([
+		['point', 1240],
+		['comma', 1.24],
+	])('means what Number Format says: %s', async (numberFormat, price) => {
+		await run({ items: priced('1,240'), parameters: { options: { numberFormat } } });
+		expect(prices()).toEqual([price]);
+	});
+});
+
 describe('what is refused before sending, by its message', () => {
 	const given = (name: string) => `={{ $json.${name} }}`;
 	it.each<[string, object, string, INodeParameters?]>([
