@@ -26,7 +26,7 @@ async function failure(): Promise<string> {
 
 test('a wrong key fails', async () => {
 	await scene.editor.screenshot('credential-new');
-	await scene.editor.parameter('useOtherAddresses').getByRole('switch').click();
+	await scene.editor.parameter('useOtherAddresses').getByRole('switch').locator('..').click();
 	await scene.editor.screenshot('credential-addresses');
 	const { url } = scene.growlytics;
 	await fill({ apiKey: 'not-the-key', baseUrl: url, catalogUrl: url });
