@@ -3,9 +3,10 @@ import type { ReadValue } from '../columns/readValue';
 import { readValue } from '../columns/readValue';
 import type { StandardColumns } from '../columns/standardColumns';
 import { readStandardValue } from '../columns/standardValue';
-import type { Leaf } from '../fields/reading';
+import type { Leaf } from '../fields/fieldReading';
 import { shorten } from '../shorten';
 import { nothing } from '../values/nothing';
+import type { AttributeType } from '../values/attributeTypes';
 import type { StandardAttribute } from '../values/standardAttributes';
 import {
 	STANDARD_ATTRIBUTE_NAMES,
@@ -81,14 +82,31 @@ function standardOf(
 	const attributes = new Map<string, Attribute>();
 	if (!hasStandardAttributes) return attributes;
 	for (const name of standardNames()) {
-		const declared = declaredTypes.get(name);
-		if (declared !== undefined && declared !== 'string') refuse(item, alwaysText(name, declared));
-		const value = fillStandard(item, name, standard.sources[name]);
+		const sources = standard.sources[name];
+		const declared = otherType(item, name, sources, declaredTypes);
+		if (declared !== undefined) refuse(item, alwaysText(name, declared));
+		const value = fillStandard(item, name, sources);
 		if (value !== undefined) attributes.set(name, { name, type: 'string', value });
 	}
 	const made = attributes.has('name') ? undefined : nameOfParts(item, standard);
 	if (made !== undefined) attributes.set('name', { name: 'name', type: 'string', value: made });
 	return attributes;
+}
+
+/** The type that the user gave a standard attribute of this item, if it is another than text. */
+function otherType(
+	{ leaves }: DraftItem,
+	name: StandardAttribute,
+	sources: readonly string[],
+	declaredTypes: MappingSettings['declaredTypes'],
+): AttributeType | undefined {
+	const holding = (source: string) => {
+		const leaf = leaves.get(source);
+		return leaf === undefined || isNothing(leaf.value) ? [] : [leaf];
+	};
+	if ([...sources, name].flatMap(holding).length === 0) return undefined;
+	const types = [declaredTypes.get(name), ...sources.flatMap(holding).map((leaf) => leaf.declared)];
+	return types.find((type) => type !== undefined && type !== 'string');
 }
 
 function fillStandard(

@@ -1,7 +1,7 @@
 import type { Change } from '../fields/change';
 import { isLoss, isUsual, sayChange } from '../fields/change';
-import type { FieldReader } from '../fields/read';
-import type { Leaf } from '../fields/reading';
+import type { FieldReader } from '../fields/fieldReader';
+import type { Leaf } from '../fields/fieldReading';
 import { shorten } from '../shorten';
 import { cleanText } from '../values/characters';
 import { nothing } from '../values/nothing';
@@ -189,7 +189,7 @@ function checkName(item: DraftItem, name: string, leaf: Leaf, run: CountedRemark
 	} else if (leaf.value === TWO_VALUES) {
 		item.leftOut.push({ attribute: wrong.name, message: `Left out: ${wrong.message}.` });
 	} else {
-		run.add(wrong.name, `Left out: ${wrong.message}.`, 'loss');
+		run.add(wrong.name, `Left out: ${wrong.message}. ${wrong.fix}`, 'loss');
 	}
 }
 

@@ -156,7 +156,8 @@ describe('Map Automatically', () => {
 
 	it.each([
 		['none for a dragged Customer ID', '={{ $json.id }}', 0, 0],
-		['one an item for another Customer ID', '={{ $json.id.trim() }}', 0, 1],
+		['none for a path with a method of text', '={{ $json.id.trim() }}', 0, 0],
+		['one an item for another Customer ID', '={{ $json.id + "" }}', 0, 1],
 		['none for an option of the whole run', '={{ $json.id }}', '={{ 10 * 100 }}', 0],
 	])('evaluates %s', async (_label, customerId, maxRequestsPerSecond, anItem) => {
 		const few = await evaluations(10, customerId, maxRequestsPerSecond);

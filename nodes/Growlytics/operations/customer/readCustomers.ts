@@ -7,7 +7,9 @@ import { refusedRun } from '../../attributes/refusedRun';
 import { automaticInTool, mappingItemReader } from '../../panel/mappingModes';
 import { readMappingSettings } from '../../panel/mappingSettings';
 import { itemOptionsReader } from '../../panel/readOptions';
-import { holdsExpression, itemParameter } from '../../reading/itemParameter';
+import type { Reading } from '../../reading/createReading';
+import { createReading } from '../../reading/createReading';
+import { holdsExpression } from '../../reading/expression';
 import { unreadable } from '../../reading/unreadable';
 import type { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
@@ -42,14 +44,14 @@ export function readCustomers({
 	const forRun = readMappingSettings(context, { timezone, most, hasStandardAttributes: true });
 	if ('kind' in forRun) return forRun;
 	const { settings, declaredTypes } = forRun;
-	const read = customerReader(context, declaredTypes);
+	const read = customerReader(context, createReading(context), declaredTypes);
 	const items = Array.from({ length: itemCount }, (_, itemIndex) => read(itemIndex));
 	const { customers, mapped } = mapCustomers(items, settings);
 	const refusal = refusedRun(mapped, settings);
 	if (refusal !== undefined) return refusal;
 	return {
 		items: customers.map(toMappedItem),
-		remarks: [...columnRemarks(mapped), ...capitals(customers)],
+		remarks: [...columnRemarks(mapped, settings), ...capitals(customers)],
 		mapped,
 		settings,
 	};
@@ -58,11 +60,12 @@ export function readCustomers({
 /** Reads the Customer ID and the attributes of an item. */
 export function customerReader(
 	context: IExecuteFunctions,
+	reading: Reading,
 	declaredTypes: MappingSettings['declaredTypes'],
 ): (itemIndex: number) => ReadCustomer {
-	const readId = itemParameter(context, 'customerId', '');
-	const readOptions = itemOptionsReader(context, customerIdOptions);
-	const readMapping = mappingItemReader(context, 'customerId', declaredTypes);
+	const readId = reading.parameter('customerId', '');
+	const readOptions = itemOptionsReader(context, reading, customerIdOptions);
+	const readMapping = mappingItemReader(context, reading, 'customerId', declaredTypes);
 	return (itemIndex) => {
 		const mapping = readMapping(itemIndex);
 		try {

@@ -4,7 +4,7 @@ import type { MappedAttributes, MappingItem } from '../../attributes/mappingItem
 import { refusedRun } from '../../attributes/refusedRun';
 import { automaticInTool } from '../../panel/mappingModes';
 import { readMappingSettings } from '../../panel/mappingSettings';
-import { itemParameter } from '../../reading/itemParameter';
+import { createReading } from '../../reading/createReading';
 import { unreadable } from '../../reading/unreadable';
 import type { InvalidSetup } from '../../result/failure';
 import type { Problem } from '../../result/remark';
@@ -38,8 +38,9 @@ export function readEvents({
 	const forRun = readMappingSettings(context, { timezone, most, hasStandardAttributes: false });
 	if ('kind' in forRun) return forRun;
 	const { settings, declaredTypes } = forRun;
-	const readCustomer = customerReader(context, declaredTypes);
-	const readName = itemParameter(context, 'eventName', '');
+	const reading = createReading(context);
+	const readCustomer = customerReader(context, reading, declaredTypes);
+	const readName = reading.parameter('eventName', '');
 	const events = Array.from({ length: itemCount }, (_, itemIndex): ReadEvent => {
 		const { id, mapping } = readCustomer(itemIndex);
 		return { customerId: toCustomerId(id), name: nameOf(readName, itemIndex), mapping };
@@ -49,7 +50,7 @@ export function readEvents({
 	if (refusal !== undefined) return refusal;
 	return {
 		items: events.map((event, index) => toMappedItem(event, mapped.items[index])),
-		remarks: columnRemarks(mapped),
+		remarks: columnRemarks(mapped, settings),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { readRunOptions } from '../../panel/readOptions';
-import { itemParameter } from '../../reading/itemParameter';
+import { createReading } from '../../reading/createReading';
 import type { InvalidSetup } from '../../result/failure';
 import { mapEach } from '../../run/mapEach';
 import type { MappedRun, MappingInput } from '../../run/operation';
@@ -12,7 +12,7 @@ export function readDeletions({ context, itemCount }: MappingInput): MappedRun |
 	const options = readRunOptions(context, deletionOptions);
 	if ('kind' in options) return options;
 	const ifNotFound = options.values.alreadyGone === 'success' ? 'taken' : 'refused';
-	const readId = itemParameter(context, 'productId', '');
+	const readId = createReading(context).parameter('productId', '');
 	return {
 		items: mapEach(itemCount, (itemIndex) => {
 			const id = toProductId(readId(itemIndex));

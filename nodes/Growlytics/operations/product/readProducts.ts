@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readRunOptions } from '../../panel/readOptions';
-import { itemParameter } from '../../reading/itemParameter';
+import { createReading } from '../../reading/createReading';
 import type { InvalidSetup } from '../../result/failure';
 import { mapEach } from '../../run/mapEach';
 import type { MappedItem, MappedRun, MappingInput } from '../../run/operation';
@@ -30,15 +30,16 @@ export function readProducts({ context, itemCount }: MappingInput): MappedRun | 
 }
 
 function productReader(context: IExecuteFunctions): (itemIndex: number) => Entered {
+	const reading = createReading(context);
 	const readers = {
-		id: itemParameter(context, 'productId', ''),
-		name: itemParameter(context, 'productName', ''),
-		image: itemParameter(context, 'imageUrl', ''),
-		url: itemParameter(context, 'productUrl', ''),
-		price: itemParameter(context, 'price', ''),
-		status: itemParameter(context, 'status', 'inStock'),
+		id: reading.parameter('productId', ''),
+		name: reading.parameter('productName', ''),
+		image: reading.parameter('imageUrl', ''),
+		url: reading.parameter('productUrl', ''),
+		price: reading.parameter('price', ''),
+		status: reading.parameter('status', 'inStock'),
 	};
-	const readOthers = itemParameter(context, 'productFields', {});
+	const readOthers = reading.parameter('productFields', {});
 	return (itemIndex) => {
 		const others = readOthers(itemIndex);
 		const entered: Record<string, unknown> = isRecord(others) ? { ...others } : {};
