@@ -1,6 +1,35 @@
-import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import type {
+	IAuthenticate,
+	ICredentialType,
+	IDisplayOptions,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
 
+import type { Service } from '../nodes/Growlytics/service';
+import { SERVICES } from '../nodes/Growlytics/service';
 import { authenticate } from '../nodes/Growlytics/transport/authenticate';
+
+const asked: IDisplayOptions = { show: { useOtherAddresses: [true] } };
+
+function addressField(service: Service, description: string): INodeProperties {
+	const { field, label, usual } = SERVICES[service];
+	return {
+		displayName: label,
+		name: field,
+		type: 'string',
+		displayOptions: asked,
+		required: true,
+		default: usual,
+		placeholder: `e.g. ${usual}`,
+		description,
+	};
+}
+
+const baseUrl = addressField(
+	'base',
+	'Where Growlytics takes customers and events. The key is sent to the addresses of this credential only.',
+);
 
 export class GrowlyticsApi implements ICredentialType {
 	name = 'growlyticsApi';
@@ -32,16 +61,6 @@ export class GrowlyticsApi implements ICredentialType {
 			hint: 'In Growlytics: Settings > API Keys',
 		},
 		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			required: true,
-			default: 'https://dcqs-india.growlytics.in',
-			placeholder: 'e.g. https://dcqs-india.growlytics.in',
-			description:
-				'Where Growlytics takes customers from. Keep the default unless Growlytics gave you another address. The key is sent to this address only.',
-		},
-		{
 			displayName: 'Account Time Zone',
 			name: 'timezone',
 			type: 'string',
@@ -51,6 +70,29 @@ export class GrowlyticsApi implements ICredentialType {
 				'The time zone of your Growlytics account. Dates with an offset, such as 2026-01-31T19:14:15Z, are converted to it. Growlytics does not say which zone it assumes.',
 			hint: 'If empty, a time is sent as it is written, without its offset',
 		},
+		{
+			displayName: 'Use Other Addresses',
+			name: 'useOtherAddresses',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether requests go to other addresses than those that Growlytics documents. Switch it on only if Growlytics gave you others, or for a proxy of your own.',
+		},
+		baseUrl,
+		{
+			// n8n drops fields that it does not show. A credential that was saved before the toggle can hold an address of
+			// its own: it keeps it, and shows it, until the usual one is entered.
+			...baseUrl,
+			displayOptions: {
+				show: { useOtherAddresses: [false] },
+				hide: { baseUrl: [SERVICES.base.usual, ''] },
+			},
+		},
+		addressField('catalog', 'Where Growlytics takes products'),
+		addressField(
+			'connector',
+			'Where Growlytics takes what became of a message of a connector campaign',
+		),
 	];
 
 	authenticate: IAuthenticate = authenticate;

@@ -8,8 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { credentialProbe } from './operations/customer/credentialProbe';
-import { operations } from './operations/list';
+import { credentialProbes, operations } from './operations/list';
 import { toProperties } from './run/properties';
 
 export class Growlytics implements INodeType {
@@ -20,7 +19,8 @@ export class Growlytics implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Create and update customers in Growlytics',
+		description:
+			'Create and update customers, track events and keep the product catalog in Growlytics',
 		defaults: { name: 'Growlytics' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -33,7 +33,7 @@ export class Growlytics implements INodeType {
 		credentialTest: {
 			async growlyticsApiTest(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
 				const { createCredentialTest } = await import('./transport/testCredential');
-				return await createCredentialTest(credentialProbe).call(this, credential);
+				return await createCredentialTest(credentialProbes).call(this, credential);
 			},
 		},
 	};

@@ -1,3 +1,4 @@
+import type { CredentialData } from '../engine/credentials';
 import { API_KEY, type Together, startTogether } from '../engine/together';
 import type { Fault } from '../growlytics/faultSchema';
 import type { LocalGrowlytics } from '../growlytics/server';
@@ -17,10 +18,11 @@ beforeEach(() => {
 	together.growlytics.configure({ faults: [], unauthorizedStatus: 401 });
 });
 
-async function test(changes: Record<string, string> = {}) {
+/** With the usual address for all but the Base URL, which is tested alone then. */
+async function test(changes: CredentialData = {}) {
 	return await together.engine.testCredential(
 		'growlyticsApi',
-		together.credentials(changes).growlyticsApi,
+		together.credentials({ catalogUrl: 'https://dc.growlytics.in', ...changes }).growlyticsApi,
 	);
 }
 
@@ -147,4 +149,74 @@ it('tells that the connection broke', async () => {
 	expect(result.message).toMatch(
 		/ broke off the connection \(ECONNRESET\)\. Check the Base URL, and try again in a few minutes\.$/,
 	);
+});
+
+describe('several addresses', () => {
+	const testAll = async (changes: CredentialData = {}) =>
+		await test({ catalogUrl: together.growlytics.url, ...changes });
+	const places = () =>
+		together.growlytics.requests().map(({ method, path }) => `${method} ${path}`);
+	const BAD_KEY = `Growlytics did not accept the API key (HTTP 401: Invalid API key). ${PASTE_AGAIN}`;
+
+	afterEach(() => expect(together.growlytics.products()).toEqual([]));
+
+	it('are tested each, by requests that create nothing', async () => {
+		expect(await testAll()).toEqual(OK);
+		expect(places().sort()).toEqual(['POST /product', 'POST /rest-api/customer']);
+		expect(together.growlytics.requests()).toMatchObject([
+			{ body: '{}', status: 422, stored: false },
+			{ body: '{}', status: 422, stored: false },
+		]);
+	});
+
+	it('the catalog is not asked at its usual address: nobody who sends customers alone needs it', async () => {
+		expect(await testAll({ catalogUrl: 'https://dc.growlytics.in/' })).toEqual(OK);
+		expect(places()).toEqual(['POST /rest-api/customer']);
+	});
+
+	it('the one that fails is named', async () => {
+		expect(await testAll({ catalogUrl: 'http://127.0.0.1:1' })).toEqual({
+			status: 'Error',
+			message:
+				'Catalog URL: The server 127.0.0.1:1 refused the connection (ECONNREFUSED). Check the Catalog URL, its port included, and whether the service is up.',
+		});
+		expect(await testAll({ baseUrl: 'http://127.0.0.1:1' })).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(/^Base URL: The server 127\.0\.0\.1:1 refused the connection/),
+		});
+	});
+
+	it('two that fail are both named, once where it is the same', async () => {
+		expect(await testAll({ apiKey: 'another' })).toEqual({
+			status: 'Error',
+			message: `Base URL and Catalog URL: ${BAD_KEY}`,
+		});
+		const page = '<html><head><title>Log in</title></head></html>';
+		together.growlytics.configure({
+			faults: [{ kind: 'status', status: 200, body: page, contentType: 'text/html' }],
+		});
+		expect((await testAll()).message).toBe(
+			`Base URL: A web page answered instead of the Growlytics API (HTTP 200: Log in). ${CHECK_URL} Catalog URL: A web page answered instead of the Growlytics API (HTTP 200: Log in). ${CHECK_URL.replace('Base', 'Catalog')}`,
+		);
+	});
+
+	it.each<[CredentialData, string]>([
+		[
+			{ catalogUrl: 'dc.growlytics.in' },
+			'The Catalog URL has to start with https://. Correct the Catalog URL. It normally is https://dc.growlytics.in.',
+		],
+		[
+			{ connectorUrl: '' },
+			'The Connector URL is empty. Correct the Connector URL. It normally is https://cts.growlytics.in.',
+		],
+	])('asks for nothing with %j', async (changes, message) => {
+		expect(await testAll(changes)).toEqual({ status: 'Error', message });
+		expect(places()).toEqual([]);
+	});
+});
+
+it('a credential with an address of its own that is older than the toggle still works', async () => {
+	const old = { apiKey: API_KEY, baseUrl: together.growlytics.url, timezone: '' };
+	expect(await together.engine.testCredential('growlyticsApi', old)).toEqual(OK);
+	expect(together.growlytics.requests()).toHaveLength(1);
 });

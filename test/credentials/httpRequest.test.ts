@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import type { CredentialData } from '../engine/credentials';
 import { API_KEY, type Together, startTogether } from '../engine/together';
 import { chain, node } from '../engine/workflow';
 import type { LocalGrowlytics } from '../growlytics/server';
@@ -21,7 +22,11 @@ beforeEach(() => {
 afterEach(() => expect(elsewhere.requests()).toEqual([]));
 
 /** n8n's own HTTP Request node with the Growlytics credential. */
-async function request(url: string, parameters: INodeParameters = {}) {
+async function request(
+	url: string,
+	parameters: INodeParameters = {},
+	credential: CredentialData = {},
+) {
 	const credentials = { growlyticsApi: { id: '1', name: 'Growlytics account' } };
 	return await together.engine.run(
 		chain([
@@ -42,7 +47,10 @@ async function request(url: string, parameters: INodeParameters = {}) {
 				{ credentials },
 			),
 		]),
-		{ input: ['1', '2', '3'].map((id) => ({ json: { id } })) },
+		{
+			input: ['1', '2', '3'].map((id) => ({ json: { id } })),
+			credentials: together.credentials(credential),
+		},
 	);
 }
 
@@ -58,6 +66,39 @@ it('reaches the Base URL with the key', async () => {
 		API_KEY,
 		API_KEY,
 	]);
+});
+
+describe.each(['baseUrl', 'catalogUrl', 'connectorUrl'])('the host of %s', (field) => {
+	/** One address of the credential is the local server's, the others are Growlytics' own. */
+	const only = () => ({
+		baseUrl: 'https://dcqs-india.growlytics.in',
+		catalogUrl: 'https://dc.growlytics.in',
+		connectorUrl: 'https://cts.growlytics.in',
+		[field]: together.growlytics.url,
+	});
+
+	it('is reached with the key', async () => {
+		await request(`${together.growlytics.url}/collection`, {}, only());
+		expect(together.growlytics.requests()).toHaveLength(3);
+		for (const { headers } of together.growlytics.requests()) {
+			expect(headers['x-growlytics-key']).toBe(API_KEY);
+		}
+	});
+
+	it('leads to no other host', async () => {
+		const execution = await request(`${elsewhere.url}/rest-api/customer`, {}, only());
+		expect(JSON.stringify(execution.error)).toContain('so its key was not sent to');
+	});
+
+	it('carries the key nowhere else by a redirect', async () => {
+		const location = `${elsewhere.url}/product`;
+		together.growlytics.configure({ faults: [{ kind: 'redirect', location, status: 307 }] });
+		const follow = {
+			options: { redirect: { redirect: { followRedirects: true, maxRedirects: 21 } } },
+		};
+		await request(`${together.growlytics.url}/product`, follow, only());
+		expect(together.growlytics.requests().length).toBeGreaterThan(0);
+	});
 });
 
 it('does not reach another host', async () => {

@@ -1,7 +1,10 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { CredentialData } from '../engine/credentials';
 import { API_KEY, type Together, startTogether } from '../engine/together';
 import { textsIn } from '../engine/texts';
 import { chain, growlytics, node } from '../engine/workflow';
 import type { Fault } from '../growlytics/faultSchema';
+import { startGrowlytics } from '../growlytics/server';
 
 let together: Together;
 const printed: string[] = [];
@@ -80,9 +83,12 @@ const faults: ReadonlyArray<[string, Fault]> = [
 	['no answer', { kind: 'hang' }],
 ];
 
-const credentialChanges: Array<Record<string, string>> = [
+const credentialChanges: CredentialData[] = [
 	{},
 	{ baseUrl: '' },
+	{ catalogUrl: 'http://growlytics.in' },
+	{ catalogUrl: 'http://127.0.0.1:1' },
+	{ connectorUrl: '' },
 	{ baseUrl: 'http://growlytics.in' },
 	{ baseUrl: 'http://127.0.0.1:1' },
 	{ baseUrl: 'https://growlytics.invalid' },
@@ -96,13 +102,35 @@ const credentialChanges: Array<Record<string, string>> = [
 const settings = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
 interface RunOptions {
-	changes?: Record<string, string>;
+	changes?: CredentialData;
 	timeout?: number;
+	operation?: INodeParameters;
 }
+
+const [updating, ...otherOperations]: [INodeParameters, ...INodeParameters[]] = [
+	{ customerId: '={{ $json.id }}', standardAttributes: { name: '={{ $json.name }}' } },
+	{
+		resource: 'event',
+		operation: 'track',
+		customerId: '={{ $json.id }}',
+		eventName: 'Purchased',
+		mappingMode: 'autoMapInputData',
+	},
+	{
+		resource: 'product',
+		operation: 'upsert',
+		productId: '={{ $json.id }}',
+		productName: '={{ $json.name }}',
+		imageUrl: 'https://shop.example/1.png',
+		productUrl: 'https://shop.example/1',
+		price: 1,
+	},
+	{ resource: 'product', operation: 'delete', productId: '={{ $json.id }}' },
+];
 
 async function run(
 	onError: (typeof settings)[number],
-	{ changes = {}, timeout = 10_000 }: RunOptions = {},
+	{ changes = {}, timeout = 10_000, operation = updating }: RunOptions = {},
 ) {
 	return await together.engine.run(
 		chain([
@@ -110,8 +138,7 @@ async function run(
 			growlytics(
 				'Growlytics',
 				{
-					customerId: '={{ $json.id }}',
-					standardAttributes: { name: '={{ $json.name }}' },
+					...operation,
 					options: { timeout, maxRetries: 0 },
 				},
 				{ onError },
@@ -129,7 +156,7 @@ async function run(
 	);
 }
 
-async function testCredential(changes: Record<string, string> = {}) {
+async function testCredential(changes: CredentialData = {}) {
 	const { growlyticsApi } = together.credentials(changes);
 	return await together.engine.testCredential('growlyticsApi', growlyticsApi);
 }
@@ -152,11 +179,15 @@ describe('the key is in the header of the request and nowhere else', () => {
 		together.growlytics.configure({ faults: [fault] });
 		const options = fault.kind === 'hang' ? { timeout: 200 } : {};
 		for (const onError of settings) expectNoKey(await run(onError, options));
+		for (const operation of otherOperations) {
+			for (const onError of settings) expectNoKey(await run(onError, { ...options, operation }));
+		}
 		// The test of a credential waits for ten seconds.
 		if (fault.kind !== 'hang') expectNoKey(await testCredential());
 
 		const requests = together.growlytics.requests();
-		expect(requests.length).toBeGreaterThanOrEqual(settings.length);
+		const places = new Set(requests.map(({ method, path }) => `${method} ${path.slice(0, 9)}`));
+		expect(places).toEqual(new Set(['POST /rest-api', 'POST /product', 'DELETE /product/']));
 		for (const { headers, ...others } of requests) {
 			const { 'x-growlytics-key': key, ...otherHeaders } = headers;
 			expect(key).toBe(API_KEY);
@@ -166,7 +197,9 @@ describe('the key is in the header of the request and nowhere else', () => {
 
 	it.each(credentialChanges)('a credential with %j', async (changes) => {
 		together.growlytics.configure({ faults: [] });
-		for (const onError of settings) expectNoKey(await run(onError, { changes }));
+		for (const operation of [updating, ...otherOperations]) {
+			for (const onError of settings) expectNoKey(await run(onError, { changes, operation }));
+		}
 		expectNoKey(await testCredential(changes));
 	});
 
@@ -176,6 +209,22 @@ describe('the key is in the header of the request and nowhere else', () => {
 		expectNoKey(await testCredential());
 		together.growlytics.configure({ apiKey: API_KEY });
 	});
+
+	it.each([updating, ...otherOperations])(
+		'goes to the host of its service alone: %j',
+		async (operation) => {
+			const others = await Promise.all([startGrowlytics(), startGrowlytics()]);
+			const isProduct = operation.resource === 'product';
+			const [catalog, connector] = others;
+			const away = isProduct ? 'baseUrl' : 'catalogUrl';
+			together.growlytics.configure({ faults: [] });
+			const changes = { [away]: catalog.url, connectorUrl: connector.url };
+			for (const onError of settings) expectNoKey(await run(onError, { changes, operation }));
+			expect(together.growlytics.requests().length).toBeGreaterThan(0);
+			expect(others.flatMap((other) => other.requests())).toEqual([]);
+			await Promise.all(others.map(async (other) => await other.close()));
+		},
+	);
 
 	it("n8n's log of all of that, and what was printed", () => {
 		const logs = together.engine.logs();

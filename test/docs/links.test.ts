@@ -3,6 +3,8 @@ import { PAGES, anchorsOf, isThere, linksOf, read } from './pages';
 /** Whoever links elsewhere adds the host here, having read the page. */
 const HOSTS = [
 	'dcqs-india.growlytics.in',
+	'dc.growlytics.in',
+	'cts.growlytics.in',
 	'docs.growlytics.in',
 	'docs.n8n.io',
 	'github.com',

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { customerSubject } from '../../nodes/Growlytics/operations/customer/customerSubject';
+import { SERVICES } from '../../nodes/Growlytics/service';
 import { proseOf, tableRows } from './pages';
 
 const NODE = join(__dirname, '..', '..', 'nodes', 'Growlytics');
@@ -11,7 +12,8 @@ const sources = readdirSync(NODE, { recursive: true, encoding: 'utf8' })
 	.join('\n')
 	// As the operation that README is about says it.
 	.replaceAll('${one}', customerSubject.one)
-	.replaceAll('${many}', customerSubject.many);
+	.replaceAll('${many}', customerSubject.many)
+	.replaceAll('${name}', `the ${SERVICES[customerSubject.service].label}`);
 
 const REASONS = ['invalid', 'refused', 'unauthorized', 'rateLimited', 'unreachable', 'notSent'];
 const rows = tableRows('README.md', 'Reason');

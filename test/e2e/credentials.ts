@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LocalGrowlytics } from '../growlytics/server';
 import type { Rest } from './rest';
 
 const TYPE = 'growlyticsApi';
@@ -17,6 +18,20 @@ export interface GrowlyticsCredentialData {
 	apiKey: string;
 	baseUrl: string;
 	timezone?: string;
+	useOtherAddresses?: boolean;
+	catalogUrl?: string;
+	connectorUrl?: string;
+}
+
+/** What the form holds for a local Growlytics: it is there at each of the addresses. */
+export function credentialFor({ settings, url }: LocalGrowlytics): GrowlyticsCredentialData {
+	return {
+		apiKey: settings.apiKey,
+		useOtherAddresses: true,
+		baseUrl: url,
+		catalogUrl: url,
+		connectorUrl: url,
+	};
 }
 
 /** Saves a credential of any type, as the editor's form does. */

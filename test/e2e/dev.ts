@@ -4,7 +4,7 @@ import { CLI_PORT } from '../growlytics/flags';
 import { describeRequest } from '../growlytics/serve';
 import { startGrowlytics } from '../growlytics/server';
 import { runCommand } from './command';
-import { createGrowlyticsCredential } from './credentials';
+import { createGrowlyticsCredential, credentialFor } from './credentials';
 import { npmEnvironment } from './environment';
 import { copyExampleFiles, exampleNames, readExample } from './examples';
 import { freePort } from './freePort';
@@ -37,10 +37,7 @@ async function dev(): Promise<void> {
 	const n8n = await withProgress(`Starting n8n ${CURRENT.n8n}`, async () =>
 		startN8n(installed, { port }),
 	);
-	const credential = await createGrowlyticsCredential(n8n.rest, {
-		apiKey: growlytics.settings.apiKey,
-		baseUrl: growlytics.url,
-	});
+	const credential = await createGrowlyticsCredential(n8n.rest, credentialFor(growlytics));
 	copyExampleFiles(n8n.filesFolder);
 	for (const name of exampleNames()) {
 		const example = readExample(name, n8n.filesFolder);

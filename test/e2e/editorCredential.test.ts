@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await scene?.close());
 
-async function fill(fields: { apiKey?: string; baseUrl?: string }) {
+async function fill(fields: { apiKey?: string; baseUrl?: string; catalogUrl?: string }) {
 	for (const [name, text] of Object.entries(fields)) {
 		await scene.editor.parameter(name).locator('input').fill(text);
 	}
@@ -26,7 +26,10 @@ async function failure(): Promise<string> {
 
 test('a wrong key fails', async () => {
 	await scene.editor.screenshot('credential-new');
-	await fill({ apiKey: 'not-the-key', baseUrl: scene.growlytics.url });
+	await scene.editor.parameter('useOtherAddresses').getByRole('switch').locator('..').click();
+	await scene.editor.screenshot('credential-addresses');
+	const { url } = scene.growlytics;
+	await fill({ apiKey: 'not-the-key', baseUrl: url, catalogUrl: url });
 	expect(await failure()).toContain('API key');
 	await scene.editor.screenshot('credential-wrong-key');
 });
@@ -45,4 +48,5 @@ test('a good key passes, and the credential is chosen', async () => {
 	await editor.page.getByText('Connection tested successfully').waitFor();
 	await editor.screenshot('credential-good-key');
 	expect(growlytics.customers()).toEqual([]);
+	expect(growlytics.products()).toEqual([]);
 });

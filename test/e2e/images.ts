@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import type { NodeSettings } from '../engine/workflow';
 import { startGrowlytics } from '../growlytics/server';
 import { startBrowser } from './browser';
-import { createGrowlyticsCredential } from './credentials';
+import { createGrowlyticsCredential, credentialFor } from './credentials';
 import { type Editor, openEditor } from './editor';
 import { CUSTOMER_ID, DEFINED, refusalOf, rowsToGrowlytics } from './editorScene';
 import { installN8n } from './install';
@@ -125,11 +125,7 @@ async function images(): Promise<void> {
 	};
 	const growlytics = await startGrowlytics();
 	const n8n = await withProgress('Starting n8n', async () => await startN8n(installed));
-	const { apiKey } = growlytics.settings;
-	const credential = await createGrowlyticsCredential(n8n.rest, {
-		apiKey,
-		baseUrl: growlytics.url,
-	});
+	const credential = await createGrowlyticsCredential(n8n.rest, credentialFor(growlytics));
 	const browser = await startBrowser();
 	for (const [name, picture] of Object.entries(pictures)) {
 		growlytics.configure({ faults: name === 'error-output' ? [refusal] : [] });

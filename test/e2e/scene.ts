@@ -1,7 +1,7 @@
 import type { WorkflowJson } from '../engine/workflow';
 import { type LocalGrowlytics, startGrowlytics } from '../growlytics/server';
 import type { GrowlyticsSettingsInput } from '../growlytics/settings';
-import { type Credential, createGrowlyticsCredential } from './credentials';
+import { type Credential, createGrowlyticsCredential, credentialFor } from './credentials';
 import { type StoredExecution, finishedExecution } from './executions';
 import { type SharedN8n, sharedN8n } from './sharedN8n';
 import { type StoredWorkflow, createWorkflow, runWorkflow, withCredentials } from './workflows';
@@ -29,8 +29,7 @@ export async function openScene(settings: GrowlyticsSettingsInput = {}): Promise
 	const n8n = sharedN8n();
 	const { rest } = n8n;
 	const growlytics = await startGrowlytics(settings);
-	const { apiKey } = growlytics.settings;
-	const credential = await createGrowlyticsCredential(rest, { apiKey, baseUrl: growlytics.url });
+	const credential = await createGrowlyticsCredential(rest, credentialFor(growlytics));
 	const save = async (workflow: WorkflowJson) =>
 		await createWorkflow(rest, withCredentials(workflow, { growlyticsApi: credential }));
 	return {

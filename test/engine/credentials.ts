@@ -12,7 +12,13 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { ICredentialsHelper, UnexpectedError, UserError, isExpression } from 'n8n-workflow';
+import {
+	ICredentialsHelper,
+	NodeHelpers,
+	UnexpectedError,
+	UserError,
+	isExpression,
+} from 'n8n-workflow';
 import type { Packages } from './packages';
 
 /** What the user typed into a credential's form; a text starting with `=` is an expression. */
@@ -21,16 +27,16 @@ export type CredentialData = Record<string, string | number | boolean>;
 /** The credentials a workflow can use, by credential type: one of each type is enough here. */
 export type CredentialStore = Record<string, CredentialData>;
 
-/** `data` with the credential type's default for every property that is missing. */
+/** What n8n hands over of a credential: without the fields that its form hides, with defaults for those that are missing. */
 export function withDefaults(
 	properties: readonly INodeProperties[],
 	data: CredentialData,
 ): CredentialData {
 	const filled: CredentialData = {};
-	for (const property of properties) {
-		const value = data[property.name] ?? property.default;
+	const shown = NodeHelpers.getNodeParameters([...properties], data, true, false, null, null) ?? {};
+	for (const [name, value] of Object.entries(shown)) {
 		if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-			filled[property.name] = value;
+			filled[name] = value;
 		}
 	}
 	return filled;

@@ -1,7 +1,9 @@
 import { Attempts } from './attempts';
+import { Events } from './events';
 import { planFaults } from './faults';
 import { Journal } from './journal';
 import { Pauses } from './pauses';
+import type { Catalog } from './productEndpoint';
 import { Profiles } from './profiles';
 import type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
 import { changeSettings, readSettings } from './settings';
@@ -13,6 +15,8 @@ export class Account {
 	readonly pauses = new Pauses();
 	readonly journal: Journal;
 	profiles = new Profiles();
+	events = new Events();
+	catalog: Catalog = new Map();
 	settings: GrowlyticsSettings;
 	bucket: TokenBucket;
 	planFor: ReturnType<typeof planFaults>;
@@ -29,7 +33,7 @@ export class Account {
 	}
 
 	/**
-	 * Changes settings while running; customers, requests and attempts stay.
+	 * Changes settings while running; what is stored, requests and attempts stay.
 	 *
 	 * @throws Error when the changes make no sense; then nothing has changed
 	 */
@@ -40,9 +44,11 @@ export class Account {
 		this.bucket = new TokenBucket(this.settings.rateLimit, this.now);
 	}
 
-	/** Forgets customers, attribute types, requests, attempts and the rate limit's tokens. */
+	/** Forgets customers, events, products, attribute types, requests, attempts and the rate limit's tokens. */
 	reset(): void {
 		this.profiles = new Profiles();
+		this.events = new Events();
+		this.catalog = new Map();
 		this.journal.reset();
 		this.attempts.reset();
 		this.bucket = new TokenBucket(this.settings.rateLimit, this.now);

@@ -9,19 +9,30 @@ export interface Answer {
 
 /** Sends text as it is to POST /rest-api/customer; rejects when there is no complete answer. */
 export async function postText(
-	{ url, settings }: LocalGrowlytics,
+	growlytics: LocalGrowlytics,
 	body: string,
 	headers: Record<string, string> = {},
 ): Promise<Answer> {
-	const response = await fetch(`${url}/rest-api/customer`, {
-		method: 'POST',
+	return await send(growlytics, 'POST', '/rest-api/customer', body, headers);
+}
+
+/** Sends text as it is; rejects when there is no complete answer. */
+async function send(
+	{ url, settings }: LocalGrowlytics,
+	method: string,
+	path: string,
+	body: string | undefined,
+	headers: Record<string, string> = {},
+): Promise<Answer> {
+	const response = await fetch(`${url}${path}`, {
+		method,
 		redirect: 'manual',
 		headers: {
-			'content-type': 'application/json',
+			...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			'x-growlytics-key': settings.apiKey,
 			...headers,
 		},
-		body,
+		...(body === undefined ? {} : { body }),
 	});
 	return { status: response.status, headers: response.headers, text: await response.text() };
 }
@@ -29,6 +40,21 @@ export async function postText(
 /** Sends a value as JSON to POST /rest-api/customer. */
 export async function postCustomer(growlytics: LocalGrowlytics, customer: unknown) {
 	return await postText(growlytics, JSON.stringify(customer));
+}
+
+/** Sends a value as JSON to POST /rest-api/event. */
+export async function postEvent(growlytics: LocalGrowlytics, event: unknown) {
+	return await send(growlytics, 'POST', '/rest-api/event', JSON.stringify(event));
+}
+
+/** Sends a value as JSON to POST /product. */
+export async function postProduct(growlytics: LocalGrowlytics, product: unknown) {
+	return await send(growlytics, 'POST', '/product', JSON.stringify(product));
+}
+
+/** DELETE /product/:id, the id encoded. */
+export async function deleteProduct(growlytics: LocalGrowlytics, id: string) {
+	return await send(growlytics, 'DELETE', `/product/${encodeURIComponent(id)}`, undefined);
 }
 
 /** A customer with one string attribute. */

@@ -20,11 +20,14 @@ export const RESERVED_NAMES: readonly string[] = ['name', 'email', 'mobile'];
 
 const MAX_NAME_CODE_POINTS = 49;
 
-const name = Joi.string().custom((value: string, helpers) =>
-	[...value].length > MAX_NAME_CODE_POINTS
-		? helpers.error('string.max', { limit: MAX_NAME_CODE_POINTS })
-		: value,
-);
+/** Text of some characters at most, counted as people count them. */
+export function shortText(limit: number) {
+	return Joi.string().custom((value: string, helpers) =>
+		[...value].length > limit ? helpers.error('string.max', { limit }) : value,
+	);
+}
+
+const name = shortText(MAX_NAME_CODE_POINTS);
 
 const type = Joi.when('name', {
 	is: Joi.valid(...RESERVED_NAMES).required(),
@@ -40,8 +43,9 @@ function dateValue(isDate: (text: string) => boolean) {
 		.messages({ 'date.format': '{{#label}} must be a real date in {{#format}} format' });
 }
 
-function customerSchema(isDate: (text: string) => boolean) {
-	const value = Joi.when('type', {
+/** What the value of an attribute has to be, by its type. */
+export function attributeValue(isDate: (text: string) => boolean) {
+	return Joi.when('type', {
 		switch: [
 			{ is: 'string', then: Joi.string().allow('').required() },
 			{ is: 'number', then: Joi.number().unsafe().required() },
@@ -50,7 +54,10 @@ function customerSchema(isDate: (text: string) => boolean) {
 		],
 		otherwise: Joi.any().required(),
 	});
-	const attribute = Joi.object({ name: name.required(), type, value });
+}
+
+function customerSchema(isDate: (text: string) => boolean) {
+	const attribute = Joi.object({ name: name.required(), type, value: attributeValue(isDate) });
 	return Joi.object<Customer>({
 		id: Joi.string().required(),
 		attributes: Joi.array().items(attribute).unique('name').required(),

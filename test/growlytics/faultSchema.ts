@@ -18,6 +18,7 @@ const conditions = {
 	attempts: sequence.optional(),
 	requests: z.union([range, z.array(z.union([sequence, range])).min(1)]).optional(),
 	customers: z.array(z.string().min(1)).min(1).optional(),
+	products: z.array(z.string().min(1)).min(1).optional(),
 };
 
 const faultSchema = z.discriminatedUnion('kind', [

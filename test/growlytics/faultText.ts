@@ -14,6 +14,7 @@ const RANGE = /^(\d+)-(\d+)$/;
 const READERS: Partial<Record<string, (text: string) => unknown>> = {
 	requests: (text) => text.split('|').map(readRequests),
 	customers: (text) => text.split('|'),
+	products: (text) => text.split('|'),
 	store: (text) => (text === 'true' ? true : text),
 	body: (text) => text,
 	contentType: (text) => text,

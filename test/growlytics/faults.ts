@@ -7,9 +7,10 @@ export interface Occurrence {
 	sequence: number;
 	/** How many times this exact body has come, this one included. */
 	attempt: number;
-	/** The body as received: it stands for the item. */
+	/** The body as received, or the id in the path where there is none: it stands for the item. */
 	body: string;
 	customerId: string | undefined;
+	productId?: string | undefined;
 }
 
 export interface Verdict {
@@ -63,10 +64,12 @@ function sliceShares(failures: Failure[]) {
 	});
 }
 
-function holds(fault: ResolvedFault, { sequence, attempt, customerId }: Occurrence): boolean {
-	const { attempts, requests, customers } = fault;
+function holds(fault: ResolvedFault, occurrence: Occurrence): boolean {
+	const { sequence, attempt, customerId, productId } = occurrence;
+	const { attempts, requests, customers, products } = fault;
 	if (attempts !== undefined && attempt > attempts) return false;
 	if (customers && (customerId === undefined || !customers.includes(customerId))) return false;
+	if (products && (productId === undefined || !products.includes(productId))) return false;
 	if (!requests) return true;
 	const ranges = Array.isArray(requests) ? requests : [requests];
 	return ranges.some((range) =>

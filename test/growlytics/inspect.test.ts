@@ -37,6 +37,8 @@ it('shows customers, requests, ignored attributes and health, but not the key', 
 	expect((await inspect('health')).json).toEqual({
 		status: 'ok',
 		customers: 1,
+		events: 0,
+		products: 0,
 		requests: 2,
 		peakInFlight: 1,
 	});

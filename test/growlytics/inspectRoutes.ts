@@ -4,19 +4,24 @@ import type { Account } from './account';
 const REDACTED = '[redacted]';
 
 /**
- * Adds what people, demos and the editor look at: GET /inspect/health, customers, attributes, requests, ignored;
+ * Adds what people, demos and the editor look at: GET /inspect/health, customers, attributes, events, products, requests,
+ * ignored;
  * POST /inspect/reset and /inspect/configure. None of it is recorded.
  */
 export function addInspectRoutes(app: FastifyInstance, account: Account): void {
 	app.get('/inspect/health', () => ({
 		status: 'ok',
 		customers: account.profiles.size,
+		events: account.events.size,
+		products: account.catalog.size,
 		requests: account.journal.size,
 		peakInFlight: account.journal.peakInFlight(),
 	}));
 	app.get('/inspect/customers', () => account.profiles.customers());
 	app.get('/inspect/attributes', () => account.profiles.attributes());
-	app.get('/inspect/ignored', () => account.profiles.ignored());
+	app.get('/inspect/ignored', () => [...account.profiles.ignored(), ...account.events.ignored()]);
+	app.get('/inspect/events', () => account.events.all());
+	app.get('/inspect/products', () => [...account.catalog.values()]);
 	app.get('/inspect/requests', () =>
 		account.journal
 			.requests()

@@ -18,13 +18,15 @@ export interface RecordedRequest {
 	headers: RecordedHeaders;
 	/** The text as received; empty when `recordBodies` is off. */
 	body: string;
-	/** Undefined when the body could not be read. */
+	/** Undefined when the body could not be read, or is about no customer. */
 	customerId: string | undefined;
+	/** Undefined when the body could not be read, or is about no product. */
+	productId: string | undefined;
 	/** Number of attributes in the body; undefined when it could not be read. */
 	attributeCount: number | undefined;
 	/** Undefined when there was no complete answer. */
 	status: number | undefined;
-	/** Whether this request created or updated a customer. */
+	/** Whether this request changed what is stored. */
 	stored: boolean;
 	/** Names of the attributes that were dropped behind a 200; absent if none was. */
 	ignored?: string[];
@@ -55,6 +57,7 @@ export class Journal {
 			headers,
 			body: '',
 			customerId: undefined,
+			productId: undefined,
 			attributeCount: undefined,
 			status: undefined,
 			stored: false,

@@ -101,6 +101,11 @@ export class Profiles {
 		return { stored: true };
 	}
 
+	/** Whether there is a customer of this id. */
+	has(id: string): boolean {
+		return this.profiles.has(id);
+	}
+
 	/** All customers in order of creation. */
 	customers(): StoredCustomer[] {
 		return [...this.profiles].map(([id, { attributes, updates }]) => ({

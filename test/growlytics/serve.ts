@@ -30,7 +30,7 @@ export async function serve(
 	print(`Growlytics on ${url}`);
 	print(`x-growlytics-key: ${settings.apiKey}`);
 	print(
-		`Look at ${url}/inspect/health, customers, attributes, requests or ignored; Ctrl+C ends it`,
+		`Look at ${url}/inspect/health, customers, attributes, events, products, requests or ignored; Ctrl+C ends it`,
 	);
 
 	onInterrupt(async (signal) => {
@@ -41,11 +41,14 @@ export async function serve(
 
 /** One line for the terminal. */
 export function describeRequest(request: RecordedRequest): string {
-	const { method, path, customerId = '-', attributeCount = '-', status = 'cut', fault } = request;
-	const { ignored = [] } = request;
+	const { method, path, customerId, productId, attributeCount = '-', status = 'cut' } = request;
+	const { fault, ignored = [] } = request;
 	const time = new Date().toISOString().slice(11, 23);
 	// As JSON, so that an id cannot break the line.
-	const target = path === '/rest-api/customer' ? JSON.stringify(customerId) : `${method} ${path}`;
+	const id = JSON.stringify(customerId ?? productId ?? '-');
+	const what = path === '/rest-api/event' ? 'event of ' : path === '/product' ? 'product ' : '';
+	const isKnown = what !== '' || path === '/rest-api/customer';
+	const target = isKnown ? `${what}${id}` : `${method} ${path}`;
 	const note = fault ? `  (${fault})` : '';
 	const dropped = ignored.length === 0 ? '' : `  ignored: ${JSON.stringify(ignored)}`;
 	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}${dropped}`;

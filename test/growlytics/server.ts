@@ -1,14 +1,17 @@
 import Fastify from 'fastify';
 import { Account } from './account';
-import { addCustomerRoute } from './customerRoute';
+import { addApiRoutes } from './apiRoutes';
 import { addInspectRoutes } from './inspectRoutes';
 import type { RecordedRequest } from './journal';
+import type { TrackedEvent } from './eventSchema';
+import type { IgnoredEventAttribute } from './events';
+import type { Product } from './productSchema';
 import type { IgnoredAttribute, StoredCustomer } from './profiles';
 import type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
 import { BODY_CEILING_BYTES } from './settings';
 
 export interface LocalGrowlytics {
-	/** `http://HOST:PORT`, to be used as the credential's base URL. */
+	/** `http://HOST:PORT`, to be used as each of the credential's addresses. */
 	readonly url: string;
 	/** Settings in force. */
 	readonly settings: GrowlyticsSettings;
@@ -18,11 +21,17 @@ export interface LocalGrowlytics {
 	customers(): StoredCustomer[];
 	/** Attributes dropped behind a 200, in order. */
 	ignored(): IgnoredAttribute[];
+	/** Events in order of arrival. */
+	events(): TrackedEvent[];
+	/** Attributes of events dropped behind a success, in order. */
+	ignoredOfEvents(): IgnoredEventAttribute[];
+	/** Products in order of creation. */
+	products(): Product[];
 	/** Every request but those to /inspect, in order of arrival. */
 	requests(): RecordedRequest[];
 	/** The most requests that were being handled at once. */
 	peakInFlight(): number;
-	/** Forgets customers, attribute types, requests and attempts; settings stay. */
+	/** Forgets customers, events, products, attribute types, requests and attempts; settings stay. */
 	reset(): void;
 	/** Cuts every connection, hung ones too, and resolves when none is left. */
 	close(): Promise<void>;
@@ -57,7 +66,7 @@ export async function startGrowlytics(
 		reply.code(error.statusCode ?? 500).send({ message: error.message }),
 	);
 	addInspectRoutes(app, account);
-	app.register(async (api) => addCustomerRoute(api, account, onFinished));
+	app.register(async (api) => addApiRoutes(api, account, onFinished));
 
 	const { host, port } = account.settings;
 	const url = await app.listen({ host, port });
@@ -70,6 +79,9 @@ export async function startGrowlytics(
 		configure: (changes) => account.configure(changes),
 		customers: () => account.profiles.customers(),
 		ignored: () => account.profiles.ignored(),
+		events: () => account.events.all(),
+		ignoredOfEvents: () => account.events.ignored(),
+		products: () => [...account.catalog.values()].map((product) => ({ ...product })),
 		requests: () => account.journal.requests(),
 		peakInFlight: () => account.journal.peakInFlight(),
 		reset: () => account.reset(),

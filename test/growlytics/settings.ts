@@ -29,6 +29,18 @@ export const settingsSchema = z
 			.enum(['refuse', 'ignore'])
 			.default('refuse')
 			.describe('custom attribute 101 of a profile: refuse (422) or ignore'),
+		eventAnswer: z
+			.enum(['success', 'nothing', 'noContent', 'text', 'record'])
+			.default('success')
+			.describe('answer to an event: success, nothing (200), noContent (204), text, record (201)'),
+		unknownCustomer: z
+			.enum(['accept', 'notFound'])
+			.default('accept')
+			.describe('an event of a customer that is not there: accept or notFound (404)'),
+		unknownProduct: z
+			.enum(['notFound', 'success'])
+			.default('notFound')
+			.describe('deleting a product that is not there: notFound (404) or success'),
 		isoDates: z
 			.enum(['refuse', 'accept'])
 			.default('refuse')

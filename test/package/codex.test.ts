@@ -29,6 +29,10 @@ it('has categories that n8n knows', () => {
 it.each([
 	'upsert',
 	'customer',
+	'track',
+	'event',
+	'product',
+	'catalog',
 	'contact',
 	'profile',
 	'identify',

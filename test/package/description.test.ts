@@ -285,7 +285,7 @@ describe.each([
 });
 
 it.each<[string, string[]]>([
-	['resource', ['customer']],
+	['resource', ['customer', 'event', 'product']],
 	['operation', ['upsert', 'preview']],
 ])('%s has the values %j', (path, values) => {
 	expect(valuesOf(path)).toEqual(values);

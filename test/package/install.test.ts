@@ -96,7 +96,16 @@ it('shows its parameters, and the credential its fields and header', () => {
 			'options',
 		]),
 	);
-	expect(loaded.credentialFields).toEqual(['apiKey', 'baseUrl', 'timezone']);
+	expect(loaded.credentialFields).toEqual([
+		'apiKey',
+		'timezone',
+		'useOtherAddresses',
+		// Once under the toggle, once for credentials that are older than it.
+		'baseUrl',
+		'baseUrl',
+		'catalogUrl',
+		'connectorUrl',
+	]);
 	expect(loaded.headers).toEqual({ 'x-growlytics-key': 'a-key' });
 });
 

@@ -8,6 +8,7 @@ const subject = {
 	counted: 'added',
 	idKey: 'book',
 	safeToRepeat: '',
+	service: 'base' as const,
 };
 
 const operation = (

@@ -1,7 +1,12 @@
 import { authenticate } from '../../nodes/Growlytics/transport/authenticate';
 
 const KEY = 'a-very-secret-key';
-const credential = { apiKey: ` ${KEY}\n`, baseUrl: 'https://growlytics.in/proxy/' };
+const credential = {
+	apiKey: ` ${KEY}\n`,
+	baseUrl: 'https://growlytics.in/proxy/',
+	catalogUrl: 'https://catalog.example',
+	connectorUrl: 'https://growlytics.in',
+};
 
 it('adds the key, keeps the request and switches redirects off', async () => {
 	const request = {
@@ -25,7 +30,8 @@ it.each([
 	{ url: 'https://growlytics.in/other/path' },
 	{ url: 'https://GROWLYTICS.in:443/' },
 	{ url: '/rest-api/customer', baseURL: 'https://growlytics.in' },
-])('sends the key to the host of the Base URL: %j', async (request) => {
+	{ url: 'https://catalog.example/product/7' },
+])('sends the key to the hosts of the credential: %j', async (request) => {
 	expect(await authenticate(credential, request)).toMatchObject({
 		headers: { 'x-growlytics-key': KEY },
 	});
@@ -38,11 +44,13 @@ it.each([
 	[{ url: 'https://growlytics.in@elsewhere.example' }, 'elsewhere.example'],
 	[{ url: 'https://growlytics.in:8443' }, 'growlytics.in:8443'],
 	[{ url: 'http://growlytics.in' }, 'growlytics.in'],
+	[{ url: 'https://dcqs-india.growlytics.in' }, 'dcqs-india.growlytics.in'],
+	[{ url: 'https://dc.growlytics.in' }, 'dc.growlytics.in'],
 	[{ url: 'https://elsewhere.example', baseURL: 'https://growlytics.in' }, 'elsewhere.example'],
 	[{ url: '//elsewhere.example', baseURL: 'https://growlytics.in' }, 'elsewhere.example'],
 ])('sends the key nowhere else: %j', async (request, host) => {
 	await expect(authenticate(credential, request)).rejects.toThrow(
-		`This Growlytics API credential is for https://growlytics.in/proxy only, so its key was not sent to ${host}.`,
+		`This Growlytics API credential is for https://growlytics.in/proxy, https://catalog.example, https://growlytics.in only, so its key was not sent to ${host}.`,
 	);
 });
 
@@ -56,6 +64,16 @@ it.each([
 	await expect(
 		authenticate({ apiKey: KEY, baseUrl }, { url: 'https://growlytics.in' }),
 	).rejects.toThrow(`The API key was not sent: ${problem}.`);
+});
+
+it.each([
+	'https://dcqs-india.growlytics.in/rest-api/customer',
+	'https://dc.growlytics.in/product',
+	'https://cts.growlytics.in/custom-connector/production/a',
+])('sends the key to Growlytics where n8n hands over no address: %s', async (url) => {
+	expect(await authenticate({ apiKey: KEY }, { url })).toMatchObject({
+		headers: { 'x-growlytics-key': KEY },
+	});
 });
 
 it.each([{ url: '' }, { url: 'growlytics.in' }, { url: '/rest-api/customer' }])(

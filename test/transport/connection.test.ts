@@ -16,7 +16,11 @@ it('reads a credential as people fill it in', () => {
 		timezone: ' Asia/Kolkata ',
 	};
 	expect(toConnection(data)).toEqual({
-		baseUrl: 'https://growlytics.in/proxy',
+		addresses: {
+			base: 'https://growlytics.in/proxy',
+			catalog: 'https://dc.growlytics.in',
+			connector: 'https://cts.growlytics.in',
+		},
 		apiKey: KEY,
 		timezone: 'Asia/Kolkata',
 		credential: { id: '', name: '', type: 'growlyticsApi', data },
@@ -29,6 +33,16 @@ it.each(['', '  ', 'UTC', 'Europe/Berlin', 'asia/kolkata'])('takes the time zone
 	});
 });
 
+it('uses the usual addresses where n8n hands over none', () => {
+	expect(toConnection({ apiKey: KEY })).toMatchObject({
+		addresses: {
+			base: 'https://dcqs-india.growlytics.in',
+			catalog: 'https://dc.growlytics.in',
+			connector: 'https://cts.growlytics.in',
+		},
+	});
+});
+
 it('needs no time zone', () => {
 	expect(toConnection({ apiKey: KEY, baseUrl: BASE_URL })).toMatchObject({ timezone: '' });
 });
@@ -38,7 +52,17 @@ it.each([
 	[{ apiKey: '', baseUrl: BASE_URL }, 'the credential has no API key', SET_KEY],
 	[{ apiKey: ' \n', baseUrl: BASE_URL }, 'the credential has no API key', SET_KEY],
 	[{ apiKey: 7, baseUrl: BASE_URL }, 'the credential has no API key', SET_KEY],
-	[{ apiKey: KEY }, 'the Base URL is empty', SET_URL],
+	[{ apiKey: KEY, baseUrl: ' ' }, 'the Base URL is empty', SET_URL],
+	[
+		{ apiKey: KEY, catalogUrl: 'dc.growlytics.in' },
+		'the Catalog URL has to start with https://',
+		'Open the Growlytics API credential and correct the Catalog URL. It normally is https://dc.growlytics.in.',
+	],
+	[
+		{ apiKey: KEY, connectorUrl: '' },
+		'the Connector URL is empty',
+		'Open the Growlytics API credential and correct the Connector URL. It normally is https://cts.growlytics.in.',
+	],
 	[{ apiKey: KEY, baseUrl: 'growlytics.in' }, 'the Base URL has to start with https://', SET_URL],
 	[{ apiKey: KEY, baseUrl: BASE_URL, timezone: 'Mumbai' }, '"Mumbai" is not a time zone', SET_ZONE],
 	[{ apiKey: KEY, baseUrl: BASE_URL, timezone: '<b>' }, '"&lt;b&gt;" is not a time zone', SET_ZONE],

@@ -1,9 +1,9 @@
+import { withArticle } from '../article';
 import { shorten } from '../shorten';
 import type { AttributeType } from '../values/attributeTypes';
 import { attributeTypes } from '../values/attributeTypes';
 import type { Problem } from '../result/remark';
 import { LEAVE_OUT } from '../values/show';
-import { isStandardAttribute } from '../values/standardAttributes';
 
 /** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */
 export const MAX_NAME_CHARACTERS = 49;
@@ -33,10 +33,11 @@ export function typeProblem(
 	name: string,
 	{ declared }: { declared?: AttributeType },
 	runType: AttributeType,
+	isStandard: boolean,
 ): Problem | undefined {
 	if (declared === undefined || declared === runType) return undefined;
 	const nouns = { declared: attributeTypes[declared].noun, run: attributeTypes[runType].noun };
-	if (isStandardAttribute(name)) return alwaysText(name, declared);
+	if (isStandard) return alwaysText(name, declared);
 	return {
 		attribute: shorten(name),
 		message: `its type here is ${nouns.declared}, but an earlier item has it as ${nouns.run}`,
@@ -57,7 +58,7 @@ export function alwaysText(name: string, declared: AttributeType): Problem {
 export function tooMany(customNames: readonly string[], { count, holder }: Most): Problem[] {
 	return customNames.slice(count).map((attribute) => ({
 		attribute,
-		message: `it is beyond the ${count} custom attributes that a ${holder} can hold (this item has ${customNames.length})`,
+		message: `it is beyond the ${count} custom attributes that ${withArticle(holder)} can hold (this item has ${customNames.length})`,
 		fix: `Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first ${count} are sent.`,
 	}));
 }

@@ -32,7 +32,9 @@ export function convertItem(item: DraftItem, plan: Plan, settings: MappingSettin
 		// The ID's field can be one that was selected by name: that one is sent.
 		const isIdAlone = plan.ofId.has(name) && leaf.isSelected !== true;
 		if (column === undefined || plan.fills.has(name) || isIdAlone) continue;
-		const contradiction = isNothing(leaf.value) ? undefined : typeProblem(name, leaf, column.type);
+		const contradiction = isNothing(leaf.value)
+			? undefined
+			: typeProblem(name, leaf, column.type, isStandard(name, settings));
 		if (contradiction !== undefined) {
 			refuse(found, contradiction);
 			continue;

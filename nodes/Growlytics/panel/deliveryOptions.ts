@@ -1,3 +1,4 @@
+import { withArticle } from '../article';
 import type { Subject } from '../result/subject';
 import type { OptionValues } from './option';
 import { numberOption } from './option';
@@ -8,12 +9,12 @@ export type DeliveryOptions = OptionValues<ReturnType<typeof deliveryOptionsOf>>
  * The options of a run that sends: they hold for all of its items.
  * @param subject what is sent, as the panel calls it
  */
-export function deliveryOptionsOf({ one, many }: Subject) {
+export function deliveryOptionsOf({ one, many, inOrder = `Updates of one ${one}` }: Subject) {
 	return {
 		concurrency: numberOption(
 			{
 				displayName: 'Concurrency',
-				description: `How many ${many} to send at once. Updates of one ${one} are always sent in their order, one after another.`,
+				description: `How many ${many} to send at once. ${inOrder} are always sent in their order, one after another.`,
 				hint: '0 means automatic: as many at once as the network and Growlytics take, never more than 100',
 			},
 			{ least: 0, most: 100, initial: 0, isWhole: true },
@@ -29,7 +30,7 @@ export function deliveryOptionsOf({ one, many }: Subject) {
 		maxRetries: numberOption(
 			{
 				displayName: 'Max Retries',
-				description: `How often to send a ${one} again if Growlytics cannot be reached or cannot handle the request. Pauses that Growlytics asks for do not count.`,
+				description: `How often to send ${withArticle(one)} again if Growlytics cannot be reached or cannot handle the request. Pauses that Growlytics asks for do not count.`,
 			},
 			{ least: 0, most: 10, initial: 3, isWhole: true },
 		),

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { withArticle } from '../article';
 import type { Subject } from '../result/subject';
 import { attributeTypes } from '../values/attributeTypes';
 import type { AttributeType } from '../values/attributeTypes';
@@ -49,7 +50,7 @@ export function mappingParametersOf({ one }: Subject): INodeProperties[] {
 			type: 'options',
 			noDataExpression: true,
 			default: 'defineBelow',
-			description: `Where the attributes of a ${one} come from`,
+			description: `Where the attributes of ${withArticle(one)} come from`,
 			options: [
 				{
 					name: 'Map Automatically',
@@ -122,22 +123,27 @@ export function mappingParametersOf({ one }: Subject): INodeProperties[] {
 /**
  * The rows of Map Each Field Below.
  * @param most how many attributes Growlytics takes
+ * @param label what the panel calls one of them
  */
-export function customAttributesParameterOf({ one }: Subject, most: number): INodeProperties {
+export function customAttributesParameterOf(
+	{ one }: Subject,
+	most: number,
+	label = 'Custom Attribute',
+): INodeProperties {
 	return {
-		displayName: 'Custom Attributes',
+		displayName: `${label}s`,
 		name: 'customAttributes',
 		type: 'fixedCollection',
 		displayOptions: { show: { mappingMode: ['defineBelow'] } },
 		typeOptions: {
 			multipleValues: true,
-			multipleValueButtonText: 'Add Custom Attribute',
+			multipleValueButtonText: `Add ${label}`,
 			sortable: true,
 			fixedCollection: {
 				itemTitle: '={{ $collection.item.value.name || $collection.item.value.value }}',
 			},
 		},
-		placeholder: 'Add Custom Attribute',
+		placeholder: `Add ${label}`,
 		default: {},
 		description: `Anything else you know about the ${one}, at most ${most} attributes`,
 		options: [

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { withArticle } from '../article';
 import { readJsonAttributes } from '../attributes/jsonAttributes';
 import type { ItemSettings, MappingItem, Source } from '../attributes/mappingItem';
 import type { RowEntry } from '../attributes/rows';
@@ -176,7 +177,7 @@ export function automaticInTool(
 	if (readMappingMode(context) !== 'autoMapInputData' || !isTool(context)) return undefined;
 	return {
 		kind: 'setup',
-		problem: `Map Automatically cannot be used in an AI agent's tool: the item holds the agent's own data, not a ${one}`,
+		problem: `Map Automatically cannot be used in an AI agent's tool: the item holds the agent's own data, not ${withArticle(one)}`,
 		fix: 'Set Mapping Mode to Map Each Field Below or to JSON, and let the model define the values.',
 	};
 }

@@ -19,56 +19,55 @@ interface FaultFacts {
 	codes: readonly string[];
 	/** What the server did, for a sentence that begins with it. */
 	did: string;
-	/** Beside what is said of every request that can have arrived. */
-	remedy: Remedy;
+	/** Beside what is said of every request that can have arrived; `url` as the credential's form calls the address. */
+	remedy: (url: string) => Remedy;
 	/** Whether the request can have reached Growlytics. */
 	mayHaveArrived: boolean;
 	/** Whether trying again may help, or no item at all gets around it. */
 	verdict: 'retry' | 'final' | 'endRun';
 }
 
-const TEST_AGAIN = 'Check the Base URL, and try again in a few minutes.';
+const testAgain = (url: string) => `Check the ${url}, and try again in a few minutes.`;
 
 export const CONNECTION_FAULTS: Readonly<Record<ConnectionFault, FaultFacts>> = {
 	timeout: {
 		codes: ['ECONNABORTED', 'ETIMEDOUT'],
 		did: 'did not answer in time',
-		remedy: {
+		remedy: (url) => ({
 			fix: 'If this happens often, raise Timeout under Options.',
-			fixInForm: TEST_AGAIN,
-		},
+			fixInForm: testAgain(url),
+		}),
 		mayHaveArrived: true,
 		verdict: 'retry',
 	},
 	refused: {
 		codes: ['ECONNREFUSED'],
 		did: 'refused the connection',
-		remedy: inCredential('check the Base URL, its port included, and whether the service is up.'),
+		remedy: (url) =>
+			inCredential(`check the ${url}, its port included, and whether the service is up.`),
 		mayHaveArrived: false,
 		verdict: 'retry',
 	},
 	unknownHost: {
 		codes: ['ENOTFOUND', 'EAI_AGAIN'],
 		did: 'could not be found',
-		remedy: inCredential(
-			'check the Base URL for typos, and whether this n8n can reach the internet.',
-		),
+		remedy: (url) =>
+			inCredential(`check the ${url} for typos, and whether this n8n can reach the internet.`),
 		mayHaveArrived: false,
 		verdict: 'retry',
 	},
 	unreachable: {
 		codes: ['EHOSTUNREACH', 'ENETUNREACH'],
 		did: 'could not be reached',
-		remedy: inCredential('check the Base URL, and whether this n8n can reach the internet.'),
+		remedy: (url) => inCredential(`check the ${url}, and whether this n8n can reach the internet.`),
 		mayHaveArrived: false,
 		verdict: 'retry',
 	},
 	insecure: {
 		codes: ['EPROTO'],
 		did: 'could not agree on a secure connection',
-		remedy: inCredential(
-			'check the Base URL, its port included, and whether it belongs to https://.',
-		),
+		remedy: (url) =>
+			inCredential(`check the ${url}, its port included, and whether it belongs to https://.`),
 		mayHaveArrived: false,
 		verdict: 'retry',
 	},
@@ -76,7 +75,7 @@ export const CONNECTION_FAULTS: Readonly<Record<ConnectionFault, FaultFacts>> = 
 		// Whatever has no other name.
 		codes: [],
 		did: 'broke off the connection',
-		remedy: { fix: '', fixInForm: TEST_AGAIN },
+		remedy: (url) => ({ fix: '', fixInForm: testAgain(url) }),
 		mayHaveArrived: true,
 		verdict: 'retry',
 	},
@@ -94,26 +93,27 @@ export const CONNECTION_FAULTS: Readonly<Record<ConnectionFault, FaultFacts>> = 
 			'ERR_TLS_CERT_ALTNAME_INVALID',
 		],
 		did: 'could not prove its identity (TLS certificate)',
-		remedy: inCredential(
-			'check the Base URL. If a company proxy is in between, ask its administrator about its certificate.',
-		),
+		remedy: (url) =>
+			inCredential(
+				`check the ${url}. If a company proxy is in between, ask its administrator about its certificate.`,
+			),
 		mayHaveArrived: false,
 		verdict: 'endRun',
 	},
 	blocked: {
 		codes: ['SsrfBlockedIpError', 'SsrfBlockedHostnameError'],
 		did: 'is blocked by the security settings of this n8n',
-		remedy: {
+		remedy: () => ({
 			fix: 'Ask the administrator of this n8n to allow the address.',
 			fixInForm: 'Ask the administrator of this n8n to allow the address.',
-		},
+		}),
 		mayHaveArrived: false,
 		verdict: 'endRun',
 	},
 	cancelled: {
 		codes: ['ERR_CANCELED'],
 		did: 'was not waited for, because the execution was stopped',
-		remedy: { fix: '', fixInForm: TEST_AGAIN },
+		remedy: (url) => ({ fix: '', fixInForm: testAgain(url) }),
 		mayHaveArrived: true,
 		verdict: 'final',
 	},

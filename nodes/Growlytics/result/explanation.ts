@@ -4,6 +4,7 @@ import type { Remedy } from './inCredential';
 import { inCredential } from './inCredential';
 import type { Remark } from './remark';
 import { isAboutWhole } from './remark';
+import { SERVICES } from '../service';
 import type { Subject } from './subject';
 
 /** Why an item did not get through, in the user's words. */
@@ -41,19 +42,19 @@ export function explain(failure: Failure, subject: Subject): Explanation {
 				cause: `Growlytics is getting too many requests${answered(failure)}`,
 				...again(whenToTryAgain(failure.retryAfterMs), subject),
 			};
-		case 'unavailable':
+		case 'unavailable': {
+			const side = "The cause is on Growlytics' side.";
+			const when = sentences(side, whenToTryAgain(failure.retryAfterMs));
 			return {
 				cause: `Growlytics could not handle the request${answered(failure)}`,
-				...again(
-					`The cause is on Growlytics' side. ${whenToTryAgain(failure.retryAfterMs)}`,
-					subject,
-				),
+				...(subject.ifUnsure === undefined ? again(when, subject) : { fix: side, fixInForm: when }),
 			};
+		}
 		case 'notGrowlytics':
 			return {
 				cause: `${STRANGERS[failure.answered]}${answered(failure)}`,
 				...inCredential(
-					'check the Base URL. A proxy or firewall in between can answer like this too.',
+					`check the ${urlOf(subject)}. A proxy or firewall in between can answer like this too.`,
 				),
 			};
 		case 'noAnswer':
@@ -121,28 +122,38 @@ const REFUSALS: Readonly<Record<number, ((subject: Subject) => Explanation) | un
 	}),
 };
 
-function wrongAddress({ many }: Subject): Explanation {
+function wrongAddress({ many, service }: Subject): Explanation {
+	const { label, usual } = SERVICES[service];
 	return {
 		cause: `Growlytics takes no ${many} at this address`,
-		...inCredential('check the Base URL. It normally is https://dcqs-india.growlytics.in.'),
+		...inCredential(`check the ${label}. It normally is ${usual}.`),
 	};
 }
 
-const REFUSED: Explanation = {
-	cause: 'Growlytics refused it',
-	fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
-	fixInForm: 'Check the Base URL and the API key, and try again in a few minutes.',
-};
+/** As the credential's form calls the address. */
+function urlOf({ service }: Subject): string {
+	return SERVICES[service].label;
+}
 
-const REFUSED_WITHOUT_A_WORD: Explanation = {
-	...REFUSED,
-	fix: 'Growlytics did not say why. Compare the names and types of the attributes with those in Growlytics.',
-};
+function refused(subject: Subject): Explanation {
+	return {
+		cause: 'Growlytics refused it',
+		fix: 'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.',
+		fixInForm: `Check the ${urlOf(subject)} and the API key, and try again in a few minutes.`,
+	};
+}
 
-function explainRefusal({ status, details }: Refused, subject: Subject): Explanation {
+function refusedWithoutAWord(subject: Subject): Explanation {
+	return {
+		...refused(subject),
+		fix: 'Growlytics did not say why. Compare the names and types of the attributes with those in Growlytics.',
+	};
+}
+
+function explainRefusal({ status, details, isAboutItem }: Refused, subject: Subject): Explanation {
 	const said = details.filter(({ message }) => message !== '');
-	const refused = said.length === 0 ? REFUSED_WITHOUT_A_WORD : REFUSED;
-	const { cause, ...remedy } = REFUSALS[status]?.(subject) ?? refused;
+	const about = REFUSALS[status] ?? (said.length === 0 ? refusedWithoutAWord : refused);
+	const { cause, ...remedy } = (isAboutItem ? subject.notFound : undefined) ?? about(subject);
 	return { cause: `${cause} (HTTP ${status})`, ...remedy, details: said };
 }
 
@@ -154,24 +165,32 @@ const STRANGERS: Readonly<Record<NotGrowlytics['answered'], string>> = {
 	other: 'the answer was not one that Growlytics gives',
 };
 
-function explainSilence(failure: NoAnswer, { one, stored, safeToRepeat }: Subject): Explanation {
+function explainSilence(failure: NoAnswer, subject: Subject): Explanation {
+	const { one, stored, safeToRepeat } = subject;
 	const { fault, code, host, timeoutMs } = failure;
-	const { did, remedy, mayHaveArrived } = CONNECTION_FAULTS[fault];
+	const { did, remedy: remedyOf, mayHaveArrived } = CONNECTION_FAULTS[fault];
+	const remedy = remedyOf(urlOf(subject));
 	const detail = fault === 'timeout' ? inSeconds(timeoutMs / 1000) : code;
-	const perhaps = `The ${one} may have been ${stored} all the same.`;
+	const isSaidLater = !mayHaveArrived || subject.ifUnsure !== undefined;
+	const perhaps = isSaidLater ? '' : `The ${one} may have been ${stored} all the same.`;
 	return {
 		cause: `the server ${host} ${did} (${detail})`,
-		fix: mayHaveArrived ? sentences(perhaps, safeToRepeat, remedy.fix) : remedy.fix,
+		fix: sentences(perhaps, mayHaveArrived ? safeToRepeat : '', remedy.fix),
 		fixInForm: remedy.fixInForm,
 	};
 }
 
+/** @param when ` after that time`, or '' */
+function runAgain(when: string, { stored, safeToRepeat }: Subject): string {
+	if (safeToRepeat !== '') return `Run the workflow again${when}. ${safeToRepeat}`;
+	return `Send the items that were not ${stored} again${when}, and only those.`;
+}
+
 function explainNotSent({ end }: NotSent, subject: Subject): Explanation {
-	const { safeToRepeat } = subject;
 	if (end.kind === 'cancelled') {
 		return {
 			cause: 'the execution was stopped before its turn',
-			fix: sentences('Run the workflow again.', safeToRepeat),
+			fix: runAgain('', subject),
 		};
 	}
 	if (end.kind === 'checksFailed') {
@@ -195,7 +214,7 @@ function explainNotSent({ end }: NotSent, subject: Subject): Explanation {
 			const time = new Date(end.tryAgainAt).toISOString().slice(0, 16).replace('T', ' ');
 			return {
 				cause: `Growlytics asked for a pause until ${time} UTC`,
-				fix: sentences('Run the workflow again after that time.', safeToRepeat),
+				fix: runAgain(' after that time', subject),
 			};
 		}
 	}

@@ -33,6 +33,8 @@ export interface Refused {
 	kind: 'refused';
 	status: number;
 	details: readonly Remark[];
+	/** Of a 404: whether it is this item that Growlytics does not have, and the address may well be right. */
+	isAboutItem?: boolean;
 }
 
 /** The API key is wrong or may not do this (401, 403): nothing else will get through either. */
@@ -144,8 +146,14 @@ export function mayBeStored(failure: Failure): boolean {
 	return failure.kind === 'unavailable';
 }
 
+/** @returns whether Growlytics does not have what this one item names, and others may well get through */
+export function isAboutItem(failure: Failure): boolean {
+	return failure.kind === 'refused' && failure.isAboutItem === true;
+}
+
 /** @returns whether every item would fail so if the address were wrong. A firewall's 403 is about one item. */
 export function isAboutAddress(failure: Failure): boolean {
+	if (isAboutItem(failure)) return false;
 	if (failure.kind === 'refused') return failure.status === 404 || failure.status === 405;
 	return failure.kind === 'notGrowlytics' && failure.status < 400;
 }

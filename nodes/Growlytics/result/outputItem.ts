@@ -38,7 +38,7 @@ function successJson(outcome: StoredItem | CheckedItem, { idKey }: Subject): IDa
 	const id = { [idKey]: outcome.id };
 	if (isChecked(outcome)) return { ...id, request: outcome.checked, ...warnings };
 	const { output, answer } = outcome;
-	const response = Object.keys(answer).length > 1 ? { response: answer } : {};
+	const response = Object.keys(answer).some((key) => key !== 'success') ? { response: answer } : {};
 	return { success: true, ...id, ...output, ...warnings, ...response };
 }
 

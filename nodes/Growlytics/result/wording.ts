@@ -20,6 +20,8 @@ export interface FailedSubject {
 	failure: Failure;
 	/** Undefined if the item had none that could be used. */
 	id: string | undefined;
+	/** What messages call it behind its noun, where its ID is not enough. */
+	title?: string | undefined;
 	/** Whether Growlytics may have stored it all the same, at this attempt or at an earlier one. */
 	mayBeStored: boolean;
 }
@@ -29,13 +31,17 @@ export const MAX_DETAILS_IN_MESSAGE = 5;
 /** What to say about an item that a failure kept from getting through. */
 export function describe(failed: FailedSubject, subject: Subject): Words {
 	const { cause, fix, details = [], unsaid = details } = explain(failed.failure, subject);
-	const what =
-		failed.id === undefined ? 'This item' : `${capitalized(subject.one)} "${shorten(failed.id)}"`;
+	const { id, title = id === undefined ? undefined : `"${shorten(id)}"` } = failed;
+	const what = title === undefined ? 'This item' : `${capitalized(subject.one)} ${title}`;
 	return {
 		message: `${what} ${fateOf(failed, subject)}: ${cause}. ${sentencesOf(unsaid)}`.trim(),
-		description: fix,
+		description: withDoubt(fix, failed, subject),
 		details,
 	};
+}
+
+function withDoubt(fix: string, { mayBeStored }: FailedSubject, { ifUnsure }: Subject): string {
+	return mayBeStored && ifUnsure !== undefined ? `${fix} ${ifUnsure}`.trim() : fix;
 }
 
 /**

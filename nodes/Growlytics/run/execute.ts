@@ -7,6 +7,7 @@ import type { Subject } from '../result/subject';
 import { readConnection } from '../transport/connection';
 import { deliveryOptionsOf } from '../panel/deliveryOptions';
 import { readRunOptions } from '../panel/readOptions';
+import { unsureOptions } from '../panel/unsureOptions';
 import { addNotice } from './addNotice';
 import type { PlacedItem, RunSetup } from './deliverItems';
 import { deliverItems } from './deliverItems';
@@ -96,7 +97,8 @@ async function prepare(
 	operation: Operation,
 	itemCount: number,
 ): Promise<RunSetup | InvalidSetup> {
-	const options = readRunOptions(context, deliveryOptionsOf(operation.subject));
+	const table = { ...deliveryOptionsOf(operation.subject), ...unsureOptions };
+	const options = readRunOptions(context, table);
 	if ('kind' in options) return options;
 	const connection = await readConnection(context, itemCount);
 	if ('kind' in connection) return connection;
@@ -115,7 +117,7 @@ async function checkAndSend(
 	const { ready, invalid } = sort(items);
 	if (invalid.length > 0 && !setup.context.continueOnFail()) {
 		const failure: Failure = { kind: 'notSent', end: { kind: 'checksFailed' } };
-		const untried = ready.map(({ itemIndex, id }) => unsent(itemIndex, failure, id));
+		const untried = ready.map((one) => unsent(one.itemIndex, failure, one));
 		return withoutSending([...untried, ...invalid]);
 	}
 	const { outcomes, ...delivery } = await deliverItems(setup, ready);
@@ -127,7 +129,7 @@ function sort(items: readonly MappedItem[]): { ready: PlacedItem[]; invalid: Fai
 	const invalid: FailedItem[] = [];
 	for (const [itemIndex, item] of items.entries()) {
 		if ('request' in item) ready.push({ itemIndex, ...item });
-		else invalid.push(unsent(itemIndex, { kind: 'invalid', problems: item.problems }, item.id));
+		else invalid.push(unsent(itemIndex, { kind: 'invalid', problems: item.problems }, item));
 	}
 	return { ready, invalid };
 }
@@ -137,8 +139,12 @@ function toChecked({ itemIndex, id, request, warnings }: PlacedItem): CheckedIte
 	return { itemIndex, id, checked: body, warnings };
 }
 
-function unsent(itemIndex: number, failure: Failure, id?: string): FailedItem {
-	return { itemIndex, failure, id, mayBeStored: false, isGivenUp: false };
+function unsent(
+	itemIndex: number,
+	failure: Failure,
+	{ id, title }: Pick<FailedItem, 'id' | 'title'> = { id: undefined },
+): FailedItem {
+	return { itemIndex, failure, id, title, mayBeStored: false, isGivenUp: false };
 }
 
 function failedAtAll(setup: InvalidSetup, itemCount: number): RunResult {

@@ -14,6 +14,7 @@ const UNKNOWN: Subject = {
 	counted: 'stored',
 	idKey: 'id',
 	safeToRepeat: '',
+	service: 'base',
 };
 
 /**

@@ -52,6 +52,8 @@ export type MappedItem = ReadyItem | InvalidItem;
 export interface ReadyItem {
 	/** Shown in messages, and output under the subject's `idKey`. */
 	id: string;
+	/** What messages call it behind its noun, where its ID is not enough: `"Purchased" of customer "7"`. */
+	title?: string;
 	/** Requests of one key are sent in input order. */
 	key: string;
 	request: ApiRequest;
@@ -63,5 +65,6 @@ export interface ReadyItem {
 export interface InvalidItem {
 	/** Undefined if it has none that can be used. */
 	id: string | undefined;
+	title?: string;
 	problems: readonly Problem[];
 }

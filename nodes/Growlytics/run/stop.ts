@@ -50,9 +50,7 @@ function aftermath(
 	const lines = [
 		summarize(outcomes, retried, subject),
 		...otherFailures(outcomes, subject, first),
-		...(outcomes.some(isPerhapsStored) && subject.safeToRepeat !== ''
-			? [subject.safeToRepeat]
-			: []),
+		...(outcomes.some(isPerhapsStored) ? runningAgain(subject) : []),
 		...firstLines(remarkLines(context, subject, result), ''),
 	];
 	return lines.map(escapeHtml).join('<br>');
@@ -74,6 +72,12 @@ function otherFailures(
 /** What kept a whole run from being sent, is the same for each of its items. */
 function isOfItsOwn({ failure }: FailedItem): boolean {
 	return failure.kind !== 'notSent' && failure.kind !== 'setup';
+}
+
+function runningAgain({ many, stored, safeToRepeat, ifUnsure }: Subject): string[] {
+	if (safeToRepeat !== '') return [safeToRepeat];
+	if (ifUnsure === undefined) return [];
+	return [`Running the workflow again sends all ${many} again, those that were ${stored} too.`];
 }
 
 function isPerhapsStored(outcome: ItemOutcome): boolean {

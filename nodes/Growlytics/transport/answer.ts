@@ -6,10 +6,18 @@ import { successSchema } from './schemas';
 import { readServerRemarks, readServerText } from './serverRemarks';
 import { isPage } from './serverText';
 
-/** What was asked, as far as it is needed to understand the answer. */
-export interface Asked {
-	/** The names of the attributes that were sent, in their order. */
+/** What a request says of how its answer is to be understood. */
+export interface AnswerRules {
+	/** Names of the attributes that the body holds, in their order: a refusal names them by place. */
 	attributeNames: readonly string[];
+	/** Growlytics documents no answer: whatever has a good status, is no web page and no `success: false` is taken. */
+	isAnswerUndocumented?: boolean;
+	/** Of a request about something that has to be there: what it means that there is nothing (404). */
+	ifNotFound?: 'refused' | 'taken';
+}
+
+/** What was asked, as far as it is needed to understand the answer. */
+export interface Asked extends AnswerRules {
 	/** Redacted wherever the server repeats it. */
 	apiKey: string;
 }
@@ -19,24 +27,41 @@ export type ApiAnswer = { taken: Record<string, unknown> } | { failure: SentFail
 
 /**
  * Decodes an answer of Growlytics. Documented: 200 `{ success: true }`, and 422. Every other status
- * is an assumption about what a web API usually means by it.
+ * is an assumption about what a web API usually means by it. Of events no answer is documented at all.
  */
 export function readAnswer(response: FullResponse, asked: Asked): ApiAnswer {
 	const { statusCode: status, body } = response;
 	if (status >= 200 && status < 300) {
-		const success = successSchema.safeParse(body);
-		if (!success.success) return { failure: notTaken(response, asked) };
-		return { taken: redactRecord(success.data, asked.apiKey) };
+		const said = asked.isAnswerUndocumented ? readUndocumented(body) : documented(body);
+		if (said === undefined) return { failure: notTaken(response, asked) };
+		return { taken: redactRecord(said, asked.apiKey) };
 	}
+	if (asked.ifNotFound === 'taken' && isNothingThere(response)) return { taken: {} };
 	return { failure: readFailure(status, response, asked, readServerText(body, asked.apiKey)) };
+}
+
+function documented(body: unknown): Record<string, unknown> | undefined {
+	return successSchema.safeParse(body).data;
+}
+
+function readUndocumented(body: unknown): Record<string, unknown> | undefined {
+	if (isPage(body)) return undefined;
+	if (typeof body !== 'object' || body === null) return {};
+	return 'success' in body && body.success === false ? undefined : { ...body };
+}
+
+/** A web page comes from a server that is not Growlytics' API: it says nothing about the ID. */
+function isNothingThere({ statusCode, body }: FullResponse): boolean {
+	return statusCode === 404 && !isPage(body);
 }
 
 function readFailure(
 	status: number,
-	{ headers, body }: FullResponse,
-	{ apiKey, attributeNames }: Asked,
+	response: FullResponse,
+	{ apiKey, attributeNames, ifNotFound }: Asked,
 	text: string,
 ): SentFailure {
+	const { headers, body } = response;
 	const retryAfterMs = () => readRetryAfterMs(headers['retry-after'], Date.now());
 	if (status === 401 || status === 403) {
 		// Growlytics answers in JSON: a page comes from a firewall that did not like this one request.
@@ -53,7 +78,12 @@ function readFailure(
 		const location = readServerText(headers.location, apiKey);
 		return { kind: 'notGrowlytics', status, answered: 'redirect', text: location };
 	}
-	return { kind: 'refused', status, details: readServerRemarks(body, attributeNames, apiKey) };
+	return {
+		kind: 'refused',
+		status,
+		details: readServerRemarks(body, attributeNames, apiKey),
+		...(ifNotFound !== undefined && isNothingThere(response) ? { isAboutItem: true } : {}),
+	};
 }
 
 /** A 2xx without `success: true`: nothing proves that what was sent was taken. */

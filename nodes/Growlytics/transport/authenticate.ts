@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { parseBaseUrl } from './baseUrl';
+import { addressesOf } from './address';
 
 /** Growlytics' name for the header that carries the key (docs.growlytics.in, tracking users). */
 export const KEY_HEADER = 'x-growlytics-key';
@@ -14,20 +14,21 @@ interface OlderRequestOptions {
 
 /**
  * Adds the API key to a request. A function rather than n8n's declarative form, which costs an expression
- * an item. The HTTP Request node lets a user type any address: the key goes to the Base URL's host alone,
- * and no redirect carries it further.
- * @throws Error if the request is for another host, or the Base URL cannot be used
+ * an item. The HTTP Request node lets a user type any address: the key goes to the hosts of the credential's
+ * addresses alone, and no redirect carries it further.
+ * @throws Error if the request is for another host, or an address of the credential cannot be used
  */
 export async function authenticate(
 	credentials: ICredentialDataDecryptedObject,
 	requestOptions: IHttpRequestOptions & OlderRequestOptions,
 ): Promise<IHttpRequestOptions & OlderRequestOptions> {
-	const baseUrl = parseBaseUrl(String(credentials.baseUrl));
-	if ('problem' in baseUrl) throw new Error(`The API key was not sent: ${baseUrl.problem}.`);
+	const addresses = addressesOf(credentials);
+	if ('problem' in addresses) throw new Error(`The API key was not sent: ${addresses.problem}.`);
+	const own = [...new Set(Object.values(addresses))];
 	const target = new URL(requestOptions.url ?? requestOptions.uri ?? '', requestOptions.baseURL);
-	if (target.origin !== new URL(baseUrl.url).origin) {
+	if (!own.some((url) => new URL(url).origin === target.origin)) {
 		throw new Error(
-			`This Growlytics API credential is for ${baseUrl.url} only, so its key was not sent to ${target.host}.`,
+			`This Growlytics API credential is for ${own.join(', ')} only, so its key was not sent to ${target.host}.`,
 		);
 	}
 	return {

@@ -8,14 +8,16 @@ import type {
 import type { InvalidSetup } from '../result/failure';
 import { escapeHtml } from '../result/html';
 import { inCredential } from '../result/inCredential';
-import { parseBaseUrl } from './baseUrl';
+import { SERVICES } from '../service';
+import type { Addresses } from './address';
+import { addressesOf } from './address';
 
 export const CREDENTIAL_TYPE = 'growlyticsApi';
 
 /** One Growlytics account as a run uses it: read once, used for every request. */
 export interface Connection {
-	/** What an operation's path is put behind, without a trailing slash. */
-	baseUrl: string;
+	/** What an operation's path is put behind. */
+	addresses: Addresses;
 	apiKey: string;
 	/** IANA name of the account's time zone, or ''. */
 	timezone: string;
@@ -66,16 +68,14 @@ export async function readConnection(
 export function toConnection(data: ICredentialDataDecryptedObject): Connection | InvalidSetup {
 	const apiKey = textOf(data.apiKey);
 	const timezone = textOf(data.timezone);
-	const baseUrl = parseBaseUrl(textOf(data.baseUrl));
+	const addresses = addressesOf(data);
 	if (apiKey === '') return unusable('the credential has no API key', PASTE_KEY);
 	if (!HEADER_TEXT.test(apiKey)) {
 		return unusable('the API key holds characters that no key has', PASTE_KEY);
 	}
-	if ('problem' in baseUrl) {
-		return unusable(
-			baseUrl.problem,
-			'correct the Base URL. It normally is https://dcqs-india.growlytics.in.',
-		);
+	if ('problem' in addresses) {
+		const { label, usual } = SERVICES[addresses.service];
+		return unusable(addresses.problem, `correct the ${label}. It normally is ${usual}.`);
 	}
 	if (timezone !== '' && !IANAZone.isValidZone(timezone)) {
 		return unusable(
@@ -84,7 +84,7 @@ export function toConnection(data: ICredentialDataDecryptedObject): Connection |
 		);
 	}
 	return {
-		baseUrl: baseUrl.url,
+		addresses,
 		apiKey,
 		timezone,
 		credential: { id: '', name: '', type: CREDENTIAL_TYPE, data },

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { ApiAnswer } from './answer';
+import type { Service } from '../service';
+import type { AnswerRules, ApiAnswer } from './answer';
 import { readAnswer } from './answer';
 import type { Connection } from './connection';
 import { CREDENTIAL_TYPE } from './connection';
@@ -8,14 +9,14 @@ import { readNoAnswer } from './noAnswer';
 import { fullResponseSchema } from './schemas';
 
 /** One request to Growlytics, as an operation makes it. */
-export interface ApiRequest {
+export interface ApiRequest extends AnswerRules {
+	/** Which of the credential's addresses it goes to. */
+	service: Service;
 	method: 'POST' | 'DELETE';
-	/** Behind the credential's address, e.g. '/rest-api/event'. */
+	/** Behind that address, e.g. '/rest-api/event'. */
 	path: string;
 	/** Sent as JSON, in its key order. */
 	body?: object | undefined;
-	/** Names of the attributes that the body holds, in their order: a refusal names them by place. */
-	attributeNames: readonly string[];
 }
 
 /**
@@ -25,11 +26,11 @@ export interface ApiRequest {
  */
 export async function send(
 	context: IExecuteFunctions,
-	{ baseUrl, apiKey, credential }: Connection,
-	{ method, path, body, attributeNames }: ApiRequest,
+	{ addresses, apiKey, credential }: Connection,
+	{ service, method, path, body, ...asked }: ApiRequest,
 	timeoutMs: number,
 ): Promise<ApiAnswer> {
-	const url = baseUrl + path;
+	const url = addresses[service] + path;
 	let given: unknown;
 	try {
 		given = await context.helpers.httpRequestWithAuthentication.call(
@@ -53,5 +54,5 @@ export async function send(
 	}
 	const response = fullResponseSchema.safeParse(given);
 	if (!response.success) return { failure: readNoAnswer(undefined, url, timeoutMs) };
-	return readAnswer(response.data, { apiKey, attributeNames });
+	return readAnswer(response.data, { apiKey, ...asked });
 }

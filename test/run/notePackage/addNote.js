@@ -11,6 +11,7 @@ const subject = {
 	counted: 'added',
 	idKey: 'book',
 	safeToRepeat: '',
+	service: 'base',
 };
 
 /** Note > Add: puts a text into a book. Notes of one book are added in their order. */
@@ -63,7 +64,13 @@ function toNote(book, text) {
 	return {
 		id: book,
 		key: book,
-		request: { method: 'POST', path: '/rest-api/customer', body, attributeNames: ['Note'] },
+		request: {
+			service: 'base',
+			method: 'POST',
+			path: '/rest-api/customer',
+			body,
+			attributeNames: ['Note'],
+		},
 		output: { characters: text.length },
 		warnings:
 			text.length < 20 ? [] : [{ attribute: 'Note', message: 'Long notes are seldom read.' }],

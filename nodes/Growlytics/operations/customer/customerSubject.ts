@@ -8,4 +8,5 @@ export const customerSubject: Subject = {
 	idKey: 'customerId',
 	safeToRepeat:
 		'Running the workflow again is safe: a customer with the same ID is updated, not created twice.',
+	service: 'base',
 };

@@ -5,10 +5,10 @@ import type { MappedColumns } from '../../attributes/mapAttributes';
 import type { MappingSettings } from '../../attributes/mappingItem';
 import type { ValueSettings } from '../../columns/readValue';
 import { refusedRun } from '../../attributes/refusedRun';
-import { readDeclaredTypes } from '../../panel/declaredTypes';
-import { automaticInTool, mappingItemReader, readMappingMode } from '../../panel/mappingModes';
-import { runMappingOptions } from '../../panel/mappingOptions';
-import { itemOptionsReader, readRunOptions } from '../../panel/readOptions';
+import { automaticInTool, mappingItemReader } from '../../panel/mappingModes';
+import { readMappingSettings } from '../../panel/mappingSettings';
+import { itemOptionsReader } from '../../panel/readOptions';
+import type { Reading } from '../../reading/createReading';
 import { createReading } from '../../reading/createReading';
 import { holdsExpression } from '../../reading/expression';
 import { unreadable } from '../../reading/unreadable';
@@ -38,25 +38,15 @@ export function readCustomers({
 	itemCount,
 	timezone,
 }: MappingInput): ReadCustomers | InvalidSetup {
-	const refused = automaticInTool(context, customerSubject) ?? fixedId(context, itemCount);
+	const refused =
+		automaticInTool(context, customerSubject) ??
+		fixedId(context, itemCount, 'would become one customer');
 	if (refused !== undefined) return refused;
-	const options = readRunOptions(context, runMappingOptions);
-	if ('kind' in options) return options;
-	const { attributeTypesJson, matchStandardAttributes, renameAttributes, ...reading } =
-		options.values;
-	const declaredTypes = readDeclaredTypes(context, attributeTypesJson);
-	if ('kind' in declaredTypes) return declaredTypes;
-	const isDefined = readMappingMode(context) === 'defineBelow';
-	const settings: MappingSettings = {
-		...reading,
-		timezone,
-		most: MOST_ATTRIBUTES,
-		hasStandardAttributes: true,
-		matchStandardAttributes: matchStandardAttributes && !isDefined,
-		renames: renameAttributes,
-		declaredTypes: isDefined ? new Map() : declaredTypes,
-	};
-	const read = customerReader(context, declaredTypes);
+	const most = MOST_ATTRIBUTES;
+	const forRun = readMappingSettings(context, { timezone, most, hasStandardAttributes: true });
+	if ('kind' in forRun) return forRun;
+	const { settings, declaredTypes } = forRun;
+	const read = customerReader(context, createReading(context), declaredTypes);
 	const items = Array.from({ length: itemCount }, (_, itemIndex) => read(itemIndex));
 	const { customers, mapped } = mapCustomers(items, settings);
 	const refusal = refusedRun(mapped, settings);
@@ -69,11 +59,12 @@ export function readCustomers({
 	};
 }
 
-function customerReader(
+/** Reads the Customer ID and the attributes of an item. */
+export function customerReader(
 	context: IExecuteFunctions,
+	reading: Reading,
 	declaredTypes: MappingSettings['declaredTypes'],
 ): (itemIndex: number) => ReadCustomer {
-	const reading = createReading(context);
 	const readId = reading.parameter('customerId', '');
 	const readOptions = itemOptionsReader(context, reading, customerIdOptions);
 	const readMapping = mappingItemReader(context, reading, 'customerId', declaredTypes);
@@ -97,8 +88,15 @@ function inCase(id: unknown, customerIdCase: 'keep' | 'lowerEmails'): unknown {
 	return isEmail && customerIdCase === 'lowerEmails' ? id.toLowerCase() : id;
 }
 
-/** One fixed ID would make one customer of all items. */
-function fixedId(context: IExecuteFunctions, itemCount: number): InvalidSetup | undefined {
+/**
+ * One fixed ID would make one customer of all items.
+ * @param consequence what becomes of the items, behind their number: `would become one customer`
+ */
+export function fixedId(
+	context: IExecuteFunctions,
+	itemCount: number,
+	consequence: string,
+): InvalidSetup | undefined {
 	const raw = context.getNode().parameters.customerId;
 	if (typeof raw !== 'string' || raw.trim() === '' || holdsExpression(raw)) return undefined;
 	const id = raw.trim();
@@ -108,10 +106,10 @@ function fixedId(context: IExecuteFunctions, itemCount: number): InvalidSetup | 
 	const what = isField
 		? `${show(id)}, the name of a field and not its value`
 		: `the fixed text ${show(id)}`;
-	const consequence = itemCount < 2 ? '' : `: all ${itemCount} items would become one customer`;
+	const ofAll = itemCount < 2 ? '' : `: all ${itemCount} items ${consequence}`;
 	return {
 		kind: 'setup',
-		problem: `Customer ID is ${escapeHtml(what)}${consequence}`,
+		problem: `Customer ID is ${escapeHtml(what)}${ofAll}`,
 		fix: 'Drag the field into Customer ID that is different for every customer, so that it reads for example {{ $json.email }}.',
 	};
 }

@@ -12,11 +12,12 @@ const PATH = '/rest-api/customer';
 /** The request that creates or updates a customer. */
 export function customerRequest({ id, attributes }: CustomerBody): ApiRequest {
 	const attributeNames = attributes.map(({ name }) => name);
-	return { method: 'POST', path: PATH, body: { id, attributes }, attributeNames };
+	return { service: 'base', method: 'POST', path: PATH, body: { id, attributes }, attributeNames };
 }
 
 /** An empty customer, which is refused if the key is good: nothing is created. */
 export const EMPTY_CUSTOMER_REQUEST: ApiRequest = {
+	service: 'base',
 	method: 'POST',
 	path: PATH,
 	body: {},

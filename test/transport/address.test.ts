@@ -1,4 +1,4 @@
-import { parseBaseUrl } from '../../nodes/Growlytics/transport/baseUrl';
+import { addressesOf, parseAddress } from '../../nodes/Growlytics/transport/address';
 
 const HTTPS = 'the Base URL has to start with https://';
 const READABLE = 'the Base URL has to start with https://, or the API key could be read on its way';
@@ -33,7 +33,7 @@ describe('an address that can be used', () => {
 		['http://127.1.2.3', 'http://127.1.2.3'],
 		['http://[::1]:8765', 'http://[::1]:8765'],
 	])('%j', (text, url) => {
-		expect(parseBaseUrl(text)).toEqual({ url });
+		expect(parseAddress(text, 'base')).toEqual({ url });
 	});
 });
 
@@ -65,6 +65,32 @@ describe('an address that cannot be used', () => {
 		['https://growlytics.in:99999', INVALID],
 		['https://[::1', INVALID],
 	])('%j', (text, problem) => {
-		expect(parseBaseUrl(text)).toEqual({ problem });
+		expect(parseAddress(text, 'base')).toEqual({ problem });
+	});
+});
+
+describe('an address with the path of its endpoint', () => {
+	it.each([
+		['catalog', 'https://dc.growlytics.in/product', 'https://dc.growlytics.in'],
+		['catalog', 'https://proxy.example/a/product/7', 'https://proxy.example/a'],
+		['catalog', 'https://proxy.example/products', 'https://proxy.example/products'],
+		['catalog', 'https://proxy.example/rest-api', 'https://proxy.example/rest-api'],
+		[
+			'connector',
+			'https://cts.growlytics.in/custom-connector/production/key',
+			'https://cts.growlytics.in',
+		],
+	] as const)('%s: %j', (service, text, url) => {
+		expect(parseAddress(text, service)).toEqual({ url });
+	});
+});
+
+describe('the addresses of a credential', () => {
+	it.each([
+		[{ baseUrl: 'growlytics.in' }, 'base', 'the Base URL has to start with https://'],
+		[{ catalogUrl: 'https://' }, 'catalog', 'the Catalog URL is not a valid address'],
+		[{ connectorUrl: ' ' }, 'connector', 'the Connector URL is empty'],
+	])('%j', (data, service, problem) => {
+		expect(addressesOf(data)).toEqual({ service, problem });
 	});
 });

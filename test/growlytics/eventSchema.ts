@@ -1,0 +1,48 @@
+import Joi from 'joi';
+import type { Attribute } from './customerSchema';
+import { attributeValue, shortText } from './customerSchema';
+import { isGrowlyticsDate, isIsoDate } from './dates';
+
+/** The body of POST /rest-api/event. */
+export interface TrackedEvent {
+	customerId: string;
+	name: string;
+	attributes: Attribute[];
+}
+
+const MAX_NAME_CODE_POINTS = 49;
+const MAX_ATTRIBUTES = 50;
+
+function eventSchema(isDate: (text: string) => boolean) {
+	const attribute = Joi.object({
+		name: Joi.string().required(),
+		type: Joi.valid('string', 'number', 'boolean', 'date').required(),
+		value: attributeValue(isDate),
+	});
+	return Joi.object<TrackedEvent>({
+		customerId: Joi.string().required(),
+		name: shortText(MAX_NAME_CODE_POINTS).required(),
+		attributes: Joi.array().items(attribute).unique('name').max(MAX_ATTRIBUTES).required(),
+	})
+		.required()
+		.prefs({ abortEarly: false, convert: false, errors: { wrap: { label: false } } });
+}
+
+const SCHEMAS = {
+	refuse: eventSchema(isGrowlyticsDate),
+	accept: eventSchema((text) => isGrowlyticsDate(text) || isIsoDate(text)),
+};
+
+/**
+ * Checks a body against the documented rules (docs.growlytics.in, "Tracking Events").
+ *
+ * @param body anything that came out of JSON.parse
+ * @returns the event, or every problem as Joi words it
+ */
+export function checkEvent(
+	body: unknown,
+	isoDates: keyof typeof SCHEMAS,
+): { event: TrackedEvent } | { details: Joi.ValidationErrorItem[] } {
+	const { error, value } = SCHEMAS[isoDates].validate(body);
+	return error ? { details: error.details } : { event: value };
+}
