@@ -4,9 +4,12 @@ import { API_KEY, type Together, startTogether } from '../engine/together';
 import { textsIn } from '../engine/texts';
 import { chain, growlytics, node } from '../engine/workflow';
 import type { Fault } from '../growlytics/faultSchema';
+import type { LocalGrowlytics } from '../growlytics/server';
 import { startGrowlytics } from '../growlytics/server';
 
 let together: Together;
+/** Where the key has no business, unless the credential says so. */
+let others: [LocalGrowlytics, LocalGrowlytics];
 const printed: string[] = [];
 beforeAll(async () => {
 	for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
@@ -15,10 +18,11 @@ beforeAll(async () => {
 		});
 	}
 	together = await startTogether();
+	others = await Promise.all([startGrowlytics(), startGrowlytics()]);
 });
 afterAll(async () => {
 	jest.restoreAllMocks();
-	await together.close();
+	await Promise.all([together, ...others].map(async (one) => await one.close()));
 });
 
 const page = `<!doctype html><html><head><title>Key ${API_KEY}</title></head>${API_KEY}</html>`;
@@ -172,7 +176,9 @@ function inBase64(text: string): string[] {
 	return encoded.map((part) => Buffer.from(part, 'base64').toString());
 }
 
-beforeEach(() => together.growlytics.reset());
+beforeEach(() => {
+	[together.growlytics, ...others].forEach((one) => one.reset());
+});
 
 describe('the key is in the header of the request and nowhere else', () => {
 	it.each(faults)('%s', async (_case, fault) => {
@@ -213,16 +219,12 @@ describe('the key is in the header of the request and nowhere else', () => {
 	it.each([updating, ...otherOperations])(
 		'goes to the host of its service alone: %j',
 		async (operation) => {
-			const others = await Promise.all([startGrowlytics(), startGrowlytics()]);
-			const isProduct = operation.resource === 'product';
-			const [catalog, connector] = others;
-			const away = isProduct ? 'baseUrl' : 'catalogUrl';
+			const away = operation.resource === 'product' ? 'baseUrl' : 'catalogUrl';
 			together.growlytics.configure({ faults: [] });
-			const changes = { [away]: catalog.url, connectorUrl: connector.url };
+			const changes = { [away]: others[0].url, connectorUrl: others[1].url };
 			for (const onError of settings) expectNoKey(await run(onError, { changes, operation }));
 			expect(together.growlytics.requests().length).toBeGreaterThan(0);
 			expect(others.flatMap((other) => other.requests())).toEqual([]);
-			await Promise.all(others.map(async (other) => await other.close()));
 		},
 	);
 
