@@ -40,37 +40,35 @@ async function mutate(target, tests) {
 	const { Stryker } = await import('@stryker-mutator/core');
 	const { testPathIgnorePatterns } = require('../jest.config');
 	const tempDirName = mkdtempSync(join(tmpdir(), 'n8n-mutate-'));
-	try {
-		return await new Stryker({
-			mutate: [pattern(`${ROOMS}/${target}`, '.ts')],
-			testRunner: 'jest',
-			coverageAnalysis: 'perTest',
-			jest: {
-				configFile: 'jest.config.js',
-				enableFindRelatedTests: false,
-				config: {
-					testMatch: tests.map((path) => `<rootDir>/${pattern(path, '.test.ts')}`),
-					testPathIgnorePatterns: [...testPathIgnorePatterns, TIMED],
-				},
+	// Stryker makes an interrupt an exit; what follows the run is not reached then.
+	process.once('exit', () => rmSync(tempDirName, { recursive: true, force: true }));
+	await new Stryker({
+		mutate: [pattern(`${ROOMS}/${target}`, '.ts')],
+		testRunner: 'jest',
+		coverageAnalysis: 'perTest',
+		jest: {
+			configFile: 'jest.config.js',
+			enableFindRelatedTests: false,
+			config: {
+				testMatch: tests.map((path) => `<rootDir>/${pattern(path, '.test.ts')}`),
+				testPathIgnorePatterns: [...testPathIgnorePatterns, TIMED],
 			},
-			// Each of them would load all tests anew: tables at the top of a file are most of them.
-			ignoreStatic: true,
-			concurrency: 2,
-			timeoutMS: 10_000,
-			ignorePatterns: ['dist'],
-			tempDirName,
-			cleanTempDir: 'always',
-			reporters: ['clear-text', 'progress-append-only'],
-			clearTextReporter: {
-				allowColor: process.stdout.isTTY === true,
-				logTests: false,
-				reportTests: false,
-			},
-			allowConsoleColors: process.stdout.isTTY === true,
-		}).runMutationTest();
-	} finally {
-		rmSync(tempDirName, { recursive: true, force: true });
-	}
+		},
+		// Each of them would load all tests anew: tables at the top of a file are most of them.
+		ignoreStatic: true,
+		concurrency: 2,
+		timeoutMS: 10_000,
+		ignorePatterns: ['dist'],
+		tempDirName,
+		cleanTempDir: 'always',
+		reporters: ['clear-text', 'progress-append-only'],
+		clearTextReporter: {
+			allowColor: process.stdout.isTTY === true,
+			logTests: false,
+			reportTests: false,
+		},
+		allowConsoleColors: process.stdout.isTTY === true,
+	}).runMutationTest();
 }
 
 const [target = '', ...chosenTests] = process.argv.slice(2);
