@@ -52,7 +52,13 @@ describe('names of attributes', () => {
 			const message = `this name has ${characters} characters, and Growlytics takes at most 49`;
 			const run = mapAutomatically([{ [written]: 'v', City: 'a' }]);
 			expect(outcomes(run)).toEqual([{ sent: [['City', 'string', 'a']] }]);
-			expect(remarks(run)).toEqual([[shown, `Left out: ${message}.`, 1]]);
+			expect(remarks(run)).toEqual([
+				[
+					shown,
+					`Left out: ${message}. Give it a shorter name under Options > Rename Attributes.`,
+					1,
+				],
+			]);
 			const chosen = mapAutomatically([{ [written]: 'v' }], {
 				include: 'selected',
 				fields: [written],
@@ -157,7 +163,11 @@ describe('names of attributes', () => {
 		const run = mapAutomatically([item]);
 		expect(outcomes(run)).toEqual([{ sent: [['City', 'string', 'a']] }]);
 		expect(remarks(run)).toEqual([
-			['', `Left out: the field with the value ${shown} has no name.`, 1],
+			[
+				'',
+				`Left out: the field with the value ${shown} has no name. Give it a name where it comes from.`,
+				1,
+			],
 		]);
 	});
 

@@ -139,7 +139,7 @@ describe('names', () => {
 		]);
 		expect(shown(run)).toEqual([{}, {}, {}]);
 		expect(remarks(run)).toEqual([
-			`${LONG}: Left out: this name has 50 characters, and Growlytics takes at most 49. (2)`,
+			`${LONG}: Left out: this name has 50 characters, and Growlytics takes at most 49. Give it a shorter name under Options > Rename Attributes. (2)`,
 		]);
 	});
 
@@ -180,7 +180,9 @@ describe('names', () => {
 	it('that nothing is without are left out', () => {
 		const run = map([{ id: 1, '': 'x', ' ': '' }]);
 		expect(shown(run)).toEqual([{}]);
-		expect(remarks(run)).toEqual([': Left out: the field with the value "x" has no name. (1)']);
+		expect(remarks(run)).toEqual([
+			': Left out: the field with the value "x" has no name. Give it a name where it comes from. (1)',
+		]);
 	});
 });
 

@@ -76,7 +76,12 @@ function itemSettings({ fields, idField, ...options }: Options): ItemSettings {
 	};
 }
 
-function runSettings({ attributeTypes = {}, renames = {}, ...options }: Options): MappingSettings {
+/** The settings of a run, as the node would read them from these options. */
+export function mappingSettings({
+	attributeTypes = {},
+	renames = {},
+	...options
+}: Options = {}): MappingSettings {
 	const { detectTypes, dateOrder, numberFormat, timezone, most } = { ...RUN_DEFAULTS, ...options };
 	const { hasStandardAttributes, matchStandardAttributes } = { ...RUN_DEFAULTS, ...options };
 	return {
@@ -108,7 +113,7 @@ function mapSources(
 				: { problems: [], source, settings };
 		return { id: idOf(index), mapping };
 	});
-	return mapCustomers(items, runSettings(options));
+	return mapCustomers(items, mappingSettings(options));
 }
 
 /** Maps items as Map Automatically does. Customer ID is the same for all, or read from each item. */
@@ -125,7 +130,7 @@ export function mapAutomatically(
 
 /** Maps one item for each value of Attributes (JSON). */
 export function mapJson(values: readonly unknown[], options: Options = {}): Mapped {
-	const { declaredTypes } = runSettings(options);
+	const { declaredTypes } = mappingSettings(options);
 	const sources = values.map((value) => {
 		const read = readJsonAttributes(value);
 		return 'entries' in read ? rowsOfList(read.entries, declaredTypes) : read;

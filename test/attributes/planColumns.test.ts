@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { columnRemarks } from '../../nodes/Growlytics/attributes/columnRemarks';
-import { mapAutomatically, mapJson, outcomes } from './mapping';
+import { mapAutomatically, mapJson, mappingSettings, outcomes } from './mapping';
 import type { Options } from './mapping';
 
 const column = (...values: unknown[]) => values.map((field) => ({ field }));
@@ -25,7 +25,10 @@ function warningsOf(values: readonly unknown[], options: Options = {}) {
 
 /** What the notice says of a column. */
 function noticeOf(values: readonly unknown[], options: Options = {}) {
-	return columnRemarks(mapAutomatically(column(...values), options).mapped).map(({ text }) => text);
+	return columnRemarks(
+		mapAutomatically(column(...values), options).mapped,
+		mappingSettings(options),
+	).map(({ text }) => text);
 }
 
 const mixed = (first: string, second: string) =>
@@ -37,77 +40,84 @@ const READ = (type: string) =>
 const utc = (text: string) => new Date(text);
 
 describe('a column', () => {
-	it.each([
+	it.each<[string, unknown[], string[], string[]]>([
 		['numbers', [1, 2.5, 0], ['number', 'number', 'number'], []],
-		['all text digits', ['1', '2', '007'], ['string', 'string', 'string'], []],
+		[
+			'all text digits, one of them a code',
+			['1', '2', '007'],
+			['string', 'string', 'string'],
+			[
+				'"field" is Text, because "007" is no number, though 2 of 3 values are: if that is not meant, choose its type under Attribute Types.',
+			],
+		],
 		['booleans', [true, false], ['boolean', 'boolean'], []],
-		['yes and no as text', ['yes', 'no'], ['string', 'string'], []],
+		['yes and no as text', ['yes', 'no'], ['boolean', 'boolean'], [READ('Yes or No')]],
 		['0 and 1', [0, 1], ['number', 'number'], []],
 		['numbers and gaps', [1, '', null, undefined, 4], ['number', '-', '-', '-', 'number'], []],
 		[
 			'numbers with one N/A',
 			[42, 'N/A', 7],
-			['string', 'string', 'string'],
-			[mixed('a number (42)', 'text ("N/A")')],
+			['number', '-', 'number'],
+			['Words for nothing count as empty: "N/A" in "field".'],
 		],
 		[
-			'numbers, numbers as text',
-			[42, '42'],
-			['string', 'string'],
-			[mixed('a number (42)', 'text ("42")')],
+			'numbers with one text',
+			[42, 'many', 7],
+			['string', 'string', 'string'],
+			[mixed('42', '"many"')],
 		],
+		['numbers, numbers as text', [42, '42'], ['number', 'number'], [READ('Number')]],
 		[
 			'booleans and numbers',
 			[true, 1],
 			['string', 'string'],
-			[mixed('yes or no (true)', 'a number (1)')],
+			[
+				'"field" is Text; both values are yes or no: if that is meant, choose Yes or No under Attribute Types.',
+			],
 		],
-		[
-			'three types: the first two are named',
-			[true, 1, 'x'],
-			['string', 'string', 'string'],
-			[mixed('yes or no (true)', 'a number (1)')],
-		],
+		['three types', [true, 1, 'x'], ['string', 'string', 'string'], [mixed('1', 'true')]],
 		[
 			'dates and a gap',
 			['2026-01-31T19:14:15Z', '', '2026-02-01T00:00:00+05:30'],
 			['date', '-', 'date'],
-			[],
+			[READ('Date and Time')],
 		],
+		['dates mixed with text', ['2026-01-31T19:14:15Z', 'soon'], ['string', 'string'], []],
 		[
-			'dates mixed with text',
-			['2026-01-31T19:14:15Z', 'soon'],
+			'Date objects mixed with text',
+			[utc('2026-01-31T19:14:15Z'), 'soon'],
 			['string', 'string'],
-			[mixed('a date ("2026-01-31T19:14:15Z")', 'text ("soon")')],
+			[mixed('2026-01-31 19:14:15', '"soon"')],
 		],
 		[
 			'dates with and without an offset',
 			['2026-01-31T19:14:15Z', '2026-01-31'],
-			['string', 'string'],
-			[mixed('a date ("2026-01-31T19:14:15Z")', 'text ("2026-01-31")')],
+			['date', 'date'],
+			[READ('Date and Time')],
 		],
 		[
 			'Date objects, DateTimes and text of machines',
 			[utc('2026-01-31T19:14:15Z'), DateTime.utc(2026, 1, 31, 19, 14, 15), '2026-01-31T19:14:15Z'],
 			['date', 'date', 'date'],
-			[],
+			[READ('Date and Time')],
 		],
 		[
 			'a Date object and a number',
 			[utc('2026-01-31T19:14:15Z'), 5],
 			['string', 'string'],
-			[mixed('a date (2026-01-31 19:14:15)', 'a number (5)')],
+			[mixed('5', '2026-01-31 19:14:15')],
 		],
-	])('of %s', (_what, values, types, warnings) => {
+	])('of %s', (_what, values, types, notice) => {
 		const sent = sentOf(values);
-		expect(sent.map((one) => (Array.isArray(one) ? one[0] : '-'))).toEqual([...types]);
-		expect(warningsOf(values)).toEqual(warnings);
+		expect(sent.map((one) => (Array.isArray(one) ? one[0] : '-'))).toEqual(types);
+		expect(noticeOf(values)).toEqual(notice);
+		expect(warningsOf(values)).toEqual([]);
 	});
 
 	it('sends the digits of numbers and the text of dates where it became text', () => {
-		expect(sentOf([9190000000, 'N/A', 1e-7])).toEqual([
+		expect(sentOf([9190000000, 'many', 1e-7])).toEqual([
 			['string', '9190000000'],
-			['string', 'N/A'],
+			['string', 'many'],
 			['string', '0.0000001'],
 		]);
 		expect(sentOf([utc('2026-01-31T19:14:15Z'), 'soon', true])).toEqual([
@@ -117,10 +127,12 @@ describe('a column', () => {
 		]);
 	});
 
-	it('keeps text of machines as it is while dates are not to be detected', () => {
-		expect(sentOf(['2026-01-31T19:14:15Z'], { detectDates: false })).toEqual([
-			['string', '2026-01-31T19:14:15Z'],
-		]);
+	it('keeps text as it is while types are not to be detected', () => {
+		const values = ['2026-01-31T19:14:15Z', '12', 'yes'];
+		for (const value of values) {
+			expect(sentOf([value], { detectTypes: 'off' })).toEqual([['string', value]]);
+			expect(noticeOf([value], { detectTypes: 'off' })).toEqual([]);
+		}
 	});
 
 	it('that one item has is sent for that item alone', () => {
@@ -142,10 +154,10 @@ describe('a column', () => {
 
 describe('a standard attribute', () => {
 	it('is text whatever its column holds, without a warning', () => {
-		const items = [{ mobile: 919911112222 }, { mobile: '99 111' }, { mobile: 9.19e9 }];
+		const items = [{ mobile: 919911112222 }, { mobile: '99 111 11222' }, { mobile: 9.19e9 }];
 		expect(outcomes(mapAutomatically(items))).toEqual([
 			{ sent: [['mobile', 'string', '919911112222']] },
-			{ sent: [['mobile', 'string', '99 111']] },
+			{ sent: [['mobile', 'string', '99 111 11222']] },
 			{ sent: [['mobile', 'string', '9190000000']] },
 		]);
 	});
@@ -154,9 +166,11 @@ describe('a standard attribute', () => {
 		const message = 'this standard attribute is always text, not a number';
 		const problems = [['mobile', message]];
 		expect(
-			outcomes(mapAutomatically([{ mobile: 99 }], { attributeTypes: { mobile: 'number' } })),
+			outcomes(
+				mapAutomatically([{ mobile: 9911112222 }], { attributeTypes: { mobile: 'number' } }),
+			),
 		).toEqual([{ problems }]);
-		expect(outcomes(mapJson([[{ name: 'mobile', type: 'number', value: 99 }]]))).toEqual([
+		expect(outcomes(mapJson([[{ name: 'mobile', type: 'number', value: 9911112222 }]]))).toEqual([
 			{ problems },
 		]);
 	});
@@ -167,8 +181,9 @@ describe('a type declared under Attribute Types', () => {
 		[
 			{ field: 'number' },
 			['12', 'N/A', 7, ''],
-			[['number', 12], '"N/A" is not a plain number', ['number', 7], undefined],
+			[['number', 12], undefined, ['number', 7], undefined],
 		],
+		[{ field: 'number' }, ['12', 'many'], [['number', 12], '"many" is not a number']],
 		[
 			{ field: 'boolean' },
 			['Yes', 0, 'maybe'],
@@ -177,11 +192,12 @@ describe('a type declared under Attribute Types', () => {
 		[
 			{ field: 'date' },
 			['2026-01-31', '', '31/01/2026'],
-			[
-				['date', '2026-01-31 00:00:00'],
-				undefined,
-				'"31/01/2026" is no date, or could mean more than one',
-			],
+			[['date', '2026-01-31 00:00:00'], undefined, ['date', '2026-01-31 00:00:00']],
+		],
+		[
+			{ field: 'date' },
+			['2026-01-31', '03/01/2026'],
+			[['date', '2026-01-31 00:00:00'], '"03/01/2026" can be day first or month first'],
 		],
 		[
 			{ field: 'string' },
@@ -199,27 +215,24 @@ describe('a type declared under Attribute Types', () => {
 
 	it('leaves out what does not fit, if wanted', () => {
 		const options: Options = { attributeTypes: { field: 'number' }, invalidAttributes: 'skip' };
-		expect(sentOf([1, 'N/A'], options)).toEqual([['number', 1], undefined]);
-		expect(warningsOf([1, 'N/A'], options)).toEqual(['Left out: "N/A" is not a plain number.']);
+		expect(sentOf([1, 'many'], options)).toEqual([['number', 1], undefined]);
+		expect(warningsOf([1, 'many'], options)).toEqual(['Left out: "many" is not a number.']);
 	});
 
 	it('warns if no item has the attribute', () => {
-		const message =
-			'No item has this attribute, which Options > Attribute Types names. Capital letters count.';
+		const said = 'No item has "Feild", which Attribute Types names.';
 		const options: Options = { attributeTypes: { Feild: 'number' } };
-		expect(warningsOf([1, 2], options)).toEqual([message]);
-		expect(outcomes(mapJson([{ field: 1 }, { field: 2 }], options))).toEqual([
-			{ sent: [['field', 'number', 1]], warnings: [['Feild', message]] },
-			{ sent: [['field', 'number', 2]], warnings: [['Feild', message]] },
-		]);
-		// One customer often lacks an attribute; that is no typing slip.
-		expect(outcomes(mapJson([{ field: 1 }], options))).toEqual([
-			{ sent: [['field', 'number', 1]] },
-		]);
-		expect(outcomes(mapAutomatically([{ a: 1 }, { Feild: 2 }], options))).toEqual([
-			{ sent: [['a', 'number', 1]] },
-			{ sent: [['Feild', 'number', 2]] },
-		]);
+		expect(noticeOf([1, 2], options)).toEqual([said]);
+		expect(columnRemarks(mapJson([{ field: 1 }], options).mapped, mappingSettings())).toMatchObject(
+			[{ text: said }],
+		);
+		expect(
+			columnRemarks(mapAutomatically([{ a: 1 }, { Feild: 2 }], options).mapped, mappingSettings()),
+		).toEqual([]);
+		// It is there, and holds nothing.
+		expect(
+			columnRemarks(mapAutomatically([{ Feild: '' }], options).mapped, mappingSettings()),
+		).toEqual([]);
 	});
 
 	it('holds for the name as it is sent', () => {
@@ -254,7 +267,7 @@ describe('a list in JSON mode', () => {
 
 	it('decides for items that give an object', () => {
 		expect(outcomes(mapJson([{ Score: 'high' }, entry('number', 1), { Score: '2' }]))).toEqual([
-			{ problems: [['Score', '"high" is not a plain number']] },
+			{ problems: [['Score', '"high" is not a number']] },
 			{ sent: [['Score', 'number', 1]] },
 			{ sent: [['Score', 'number', 2]] },
 		]);
@@ -266,10 +279,7 @@ describe('a list in JSON mode', () => {
 			{ sent: [['Score', 'number', 1]] },
 			{
 				problems: [
-					[
-						'Score',
-						'its type in the list is "string" (Text), but Options > Attribute Types has Number',
-					],
+					['Score', 'its type in the list is "string" (Text), but Attribute Types has Number'],
 				],
 			},
 		]);
@@ -295,13 +305,12 @@ describe('an empty value', () => {
 		});
 	});
 
-	it('is neither 0 nor false nor a space', () => {
-		expect(outcomes(mapAutomatically([{ a: 0, b: false, c: ' ' }]))).toEqual([
+	it('is a space, and neither 0 nor false', () => {
+		expect(outcomes(mapAutomatically([{ a: 0, b: false, c: ' ', d: '\u00a0' }]))).toEqual([
 			{
 				sent: [
 					['a', 'number', 0],
 					['b', 'boolean', false],
-					['c', 'string', ' '],
 				],
 			},
 		]);

@@ -58,3 +58,20 @@ test.each(CASES)('%s sends the five fields of each item', async (name, expected)
 	expect(byId).toEqual(expected);
 	expect(byId.map(({ attributes }) => attributes.length)).toEqual([5, 5]);
 });
+
+test('HTTP Request has no answer to 429: the first one ends the execution', async () => {
+	const { engine, growlytics } = together;
+	growlytics.configure({ rateLimit: 1, rateLimitRetryAfter: 1 });
+	const candidate = candidates.http.node(growlytics.url);
+	const workflow = chain([node('manualTrigger', 'Trigger'), candidate]);
+	const execution = await engine.run(workflow, { input: ITEMS });
+	growlytics.configure({ rateLimit: 0, rateLimitRetryAfter: null });
+	expect(execution.status).toBe('error');
+	expect(growlytics.requests().map(({ status }) => status)).toEqual([200, 429]);
+});
+
+test('this node is measured as it is when it is added: nothing of its options is set', () => {
+	for (const name of ['auto', 'dragged', 'expressions', 'json'] as const) {
+		expect(candidates[name].node().parameters).not.toHaveProperty('options');
+	}
+});

@@ -1,8 +1,8 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { growlytics, node } from '../engine/workflow';
 
-/** How many requests each candidate may have on the way at once, where it can be told. */
-export const CONCURRENCY = 25;
+/** How many requests the bare request helper has on the way at once. */
+export const FLOOR_CONCURRENCY = 25;
 
 export const CANDIDATE_NODE = 'Candidate';
 
@@ -18,9 +18,9 @@ export interface Candidate {
 	node: (url: string) => INode;
 }
 
-function ours(parameters: INodeParameters, concurrency = CONCURRENCY): INode {
-	const options = { concurrency };
-	return growlytics(CANDIDATE_NODE, { customerId: '={{ $json.email }}', options, ...parameters });
+/** Nothing is set but what a user has to set. */
+function ours(parameters: INodeParameters): INode {
+	return growlytics(CANDIDATE_NODE, { customerId: '={{ $json.email }}', ...parameters });
 }
 
 function defineBelow(values: Record<'email' | 'name' | 'city' | 'orders' | 'vip', string>): INode {
@@ -30,9 +30,9 @@ function defineBelow(values: Record<'email' | 'name' | 'city' | 'orders' | 'vip'
 		standardAttributes: { email, name },
 		customAttributes: {
 			attribute: [
-				{ name: 'city', type: 'string', stringValue: city },
-				{ name: 'orders', type: 'number', numberValue: orders },
-				{ name: 'vip', type: 'boolean', booleanValue: vip },
+				{ name: 'city', type: 'string', value: city },
+				{ name: 'orders', type: 'number', value: orders },
+				{ name: 'vip', type: 'boolean', value: vip },
 			],
 		},
 	});
@@ -84,7 +84,7 @@ export const candidates = {
 	},
 	'auto-one-by-one': {
 		title: 'Growlytics, Map Automatically, one after the other',
-		node: () => ours({ mappingMode: 'autoMapInputData' }, 1),
+		node: () => ours({ mappingMode: 'autoMapInputData', options: { concurrency: 1 } }),
 	},
 	dragged: {
 		title: 'Growlytics, Map Each Field Below, dragged fields',
@@ -127,7 +127,7 @@ export const candidates = {
 	},
 	floor: {
 		title: "n8n's request helper alone",
-		node: () => bareRequest(CONCURRENCY),
+		node: () => bareRequest(FLOOR_CONCURRENCY),
 	},
 	'one-by-one': {
 		title: "n8n's request helper alone, one after the other",

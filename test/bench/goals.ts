@@ -1,17 +1,25 @@
-import type { CandidateName } from './candidates';
-import { MANY, VERY_MANY } from './plan';
-import { type Spread, spread } from './statistics';
+import { type CandidateName, ONE_BY_ONE } from './candidates';
+import { type Place, loopback, mostPerSecond, networks } from './places';
+import { FEW, HUNDRED, MANY, ONE, VERY_MANY } from './plan';
+import { type Ratio, type Spread, ratioOf, spread } from './statistics';
 import type { SmallestHeap } from './smallestHeap';
 import type { Summary } from './summary';
 
-/** One side of a ratio. */
-interface Side {
-	candidate: CandidateName;
-	latencyMs?: number;
-	/** Any number where absent. */
-	items?: number;
-	of: 'msAnItem' | 'peakMegabytes';
-}
+/** What of a summary is a figure with a spread. */
+type Figure = {
+	[Key in keyof Summary]: Summary[Key] extends Spread | undefined ? Key : never;
+}[keyof Summary];
+
+/** One side of a ratio: measured, or known. */
+type Side =
+	| {
+			candidate: CandidateName;
+			place: Place;
+			/** Any number where absent. */
+			items?: number | undefined;
+			of: Figure;
+	  }
+	| { known: number };
 
 interface Goal {
 	text: string;
@@ -22,27 +30,88 @@ interface Goal {
 	atMost?: number;
 }
 
-/** A goal with what was measured. */
+/** A goal with what was measured, all undefined when something of it was not. */
 export interface Verdict {
 	text: string;
 	wanted: string;
-	/** Of the medians; undefined when something of it was not measured. */
-	ratio: number | undefined;
-	/** The lowest and the highest that the measurements allow. */
-	range: [number, number] | undefined;
+	ratio: Ratio['ratio'] | undefined;
+	range: Ratio['range'] | undefined;
 	isReached: boolean | undefined;
 }
 
-function time(candidate: CandidateName, items?: number, latencyMs = 0): Side {
-	return { candidate, latencyMs, of: 'msAnItem', ...(items !== undefined && { items }) };
+/** "No slower", where two executions of the same kind differ by as much. */
+const NO_SLOWER = 0.95;
+
+/** What is no ratio is one to this. */
+const ONE_OF_IT: Side = { known: 1 };
+
+function time(candidate: CandidateName, items?: number, place: Place = loopback()): Side {
+	return { candidate, place, items, of: 'msAnItem' };
 }
 
 function memory(candidate: CandidateName, items: number): Side {
-	return { candidate, items, latencyMs: 0, of: 'peakMegabytes' };
+	return { candidate, items, place: loopback(), of: 'peakMegabytes' };
 }
 
+function atLimit(place: Place, of: Figure): Side {
+	return { candidate: 'auto', place, of };
+}
+
+/** The time that an item takes where only the server's limit counts. */
+function timeAtBest(place: Place): Side {
+	return { known: 1000 / (mostPerSecond(place) ?? NaN) };
+}
+
+function inNetwork(items: number, place: Place, atLeast: number): Goal {
+	const text = `${items.toLocaleString('en-US')} ${items === 1 ? 'item' : 'items'}, ${place.title}: times the rate of HTTP Request`;
+	return { text, sides: [time('http', items, place), time('auto', items, place)], atLeast };
+}
+
+const { near, far, limited, throttled } = networks;
+
+/** With nothing set, over a network: what a user gets. */
+const NETWORK_GOALS: Goal[] = [
+	inNetwork(FEW, near, 2),
+	inNetwork(FEW, far, 1.5),
+	inNetwork(MANY, near, 1.5),
+	inNetwork(MANY, far, 1.5),
+	inNetwork(HUNDRED, near, 1),
+	{
+		text: `100 items, ${far.title}: time, compared with HTTP Request, which waits for no answer`,
+		sides: [time('auto', HUNDRED, far), time('http', HUNDRED, far)],
+		atMost: 1.5,
+	},
+	inNetwork(ONE, near, NO_SLOWER),
+	inNetwork(ONE, far, NO_SLOWER),
+	{
+		text: 'A server that works on 20 at once: share of what it can do',
+		sides: [timeAtBest(limited), atLimit(limited, 'msAnItem')],
+		atLeast: 0.9,
+	},
+	{
+		text: 'A server that works on 20 at once: how many of ours wait there at most',
+		sides: [atLimit(limited, 'waiting'), ONE_OF_IT],
+		atMost: 40,
+	},
+	{
+		text: 'A server that allows 50 a second: share of what it allows',
+		sides: [timeAtBest(throttled), atLimit(throttled, 'msAnItem')],
+		atLeast: 0.8,
+	},
+	{
+		text: 'A server that allows 50 a second: share of requests that it answered with 429',
+		sides: [atLimit(throttled, 'tooManyShare'), ONE_OF_IT],
+		atMost: 0.05,
+	},
+	{
+		text: 'A server that allows 50 a second: share of customers stored',
+		sides: [atLimit(throttled, 'acceptedShare'), ONE_OF_IT],
+		atLeast: 1,
+	},
+];
+
 /** @param items how many an execution has, where a goal says nothing else */
-function goals(items: number): Goal[] {
+function loopbackGoals(items: number): Goal[] {
 	return [
 		{
 			text: 'Map Automatically: times the rate of HTTP Request',
@@ -72,16 +141,21 @@ function goals(items: number): Goal[] {
 		{
 			text: 'Map Each Field Below, five expressions: times the rate of HTTP Request',
 			sides: [time('http', items), time('expressions', items)],
-			atLeast: 1,
+			atLeast: 3,
+		},
+		{
+			text: 'JSON, one expression: times the rate of HTTP Request',
+			sides: [time('http', items), time('json', items)],
+			atLeast: 3,
 		},
 		{
 			text: 'Map Automatically at 50 ms latency: times the rate of one after the other',
-			sides: [time('one-by-one', undefined, 50), time('auto', items, 50)],
+			sides: [time('one-by-one', undefined, loopback(50)), time('auto', items, loopback(50))],
 			atLeast: 20,
 		},
 		{
-			text: 'Map Automatically at 50 ms latency, 25 at once: times its own rate one after the other',
-			sides: [time('auto-one-by-one', undefined, 50), time('auto', items, 50)],
+			text: 'Map Automatically at 50 ms latency: times its own rate one after the other',
+			sides: [time('auto-one-by-one', undefined, loopback(50)), time('auto', items, loopback(50))],
 			atLeast: 20,
 		},
 		{
@@ -93,10 +167,11 @@ function goals(items: number): Goal[] {
 }
 
 function measured(summaries: readonly Summary[], side: Side): Spread | undefined {
+	if ('known' in side) return spread([side.known]);
 	const found = summaries.find(
-		({ candidate, items, latencyMs }) =>
+		({ candidate, items, place }) =>
 			candidate === side.candidate &&
-			latencyMs === (side.latencyMs ?? 0) &&
+			place.name === side.place.name &&
 			items === (side.items ?? items),
 	);
 	return found?.[side.of];
@@ -112,30 +187,40 @@ function judge(
 	const wanted = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
 	if (!one || !other)
 		return { text, wanted, ratio: undefined, range: undefined, isReached: undefined };
-	const ratio = one.median / other.median;
+	const { ratio, range } = ratioOf(one, other);
 	return {
 		text,
 		wanted,
 		ratio,
-		range: [one.min / other.max, one.max / other.min],
+		range,
 		isReached: ratio >= (atLeast ?? -Infinity) && ratio <= (atMost ?? Infinity),
 	};
 }
 
-/** How many items the goals are about: 10,000, or what comes nearest of what was measured. */
+/** How many items the goals on loopback are about: 10,000, or what comes nearest of what was measured. */
 export function reference(summaries: readonly Summary[]): number {
 	const counts = summaries
-		.filter(({ candidate, items }) => candidate !== 'one-by-one' && items <= MANY)
+		.filter(({ place }) => place.roundTripMs === undefined)
+		.filter(({ candidate, items }) => !ONE_BY_ONE.includes(candidate) && items <= MANY)
 		.map(({ items }) => items);
 	return counts.length > 0 ? Math.max(...counts) : MANY;
 }
 
-/** What was reached. */
-export function judgeAll(summaries: readonly Summary[]): Verdict[] {
-	return goals(reference(summaries)).map((goal) => {
+function judgeAll(goals: readonly Goal[], summaries: readonly Summary[]): Verdict[] {
+	return goals.map((goal) => {
 		const [one, other] = goal.sides;
 		return judge(goal, measured(summaries, one), measured(summaries, other));
 	});
+}
+
+/** What was reached over a network, with nothing set. */
+export function judgeNetwork(summaries: readonly Summary[]): Verdict[] {
+	return judgeAll(NETWORK_GOALS, summaries);
+}
+
+/** What was reached on loopback. */
+export function judgeLoopback(summaries: readonly Summary[]): Verdict[] {
+	return judgeAll(loopbackGoals(reference(summaries)), summaries);
 }
 
 /** What was reached of the memory that is needed, whatever there is. */

@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- measuring program, never shipped: leaves a certificate in a folder */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chain, node } from '../engine/workflow';
 import { createCredential, createGrowlyticsCredential } from '../e2e/credentials';
 import type { InstalledN8n } from '../e2e/install';
@@ -6,13 +9,15 @@ import { createWorkflow, runWorkflow, withCredentials } from '../e2e/workflows';
 import { CANDIDATE_NODE, type CandidateName, candidates } from './candidates';
 import { type MeasuredExecution, measuredExecution } from './measuredExecution';
 import { watchMemory } from './memory';
+import type { ServerReport } from './networkServer';
+import type { Place } from './places';
 import { MEASURED_KEY, type ServerThread } from './serverThread';
 
 /** What is measured in one execution. */
 export interface Case {
 	candidate: CandidateName;
 	items: number;
-	latencyMs: number;
+	place: Place;
 }
 
 /** What was measured in one execution. */
@@ -20,8 +25,7 @@ export interface Sample extends Case, MeasuredExecution {
 	/** Of n8n's process. */
 	beforeMegabytes: number;
 	peakMegabytes: number;
-	/** The most requests that the server had at once. */
-	inFlight: number;
+	server: ServerReport;
 }
 
 /** n8n's process has ended while it was measured, for want of memory as a rule. */
@@ -51,20 +55,33 @@ export async function startHost(
 	nodesFolder: string,
 	settings: Record<string, string> = {},
 ): Promise<Host> {
+	const trusted = join(nodesFolder, 'certificate.pem');
+	writeFileSync(trusted, server.certificate);
 	const n8n = await startN8n(installed, {
-		settings: { N8N_CUSTOM_EXTENSIONS: nodesFolder, N8N_LOG_LEVEL: 'info', ...settings },
+		settings: {
+			N8N_CUSTOM_EXTENSIONS: nodesFolder,
+			N8N_LOG_LEVEL: 'info',
+			NODE_EXTRA_CA_CERTS: trusted,
+			...settings,
+		},
 	});
-	const data = { apiKey: MEASURED_KEY, baseUrl: server.url };
-	const credentials = {
-		growlyticsApi: await createGrowlyticsCredential(n8n.rest, data),
-		benchApi: await createCredential(n8n.rest, 'benchApi', 'Bench account', data),
+	const accountAt = async (url: string) => {
+		const data = { apiKey: MEASURED_KEY, baseUrl: url };
+		const credentials = {
+			growlyticsApi: await createGrowlyticsCredential(n8n.rest, data),
+			benchApi: await createCredential(n8n.rest, 'benchApi', 'Bench account', data),
+		};
+		return { url, credentials };
 	};
+	const onLoopback = await accountAt(server.url);
+	const inNetwork = await accountAt(server.networkUrl);
 
-	const run = async ({ candidate, items }: Case): Promise<MeasuredExecution> => {
+	const run = async ({ candidate, items, place }: Case): Promise<MeasuredExecution> => {
+		const { url, credentials } = place.roundTripMs === undefined ? onLoopback : inNetwork;
 		const workflow = chain([
 			node('manualTrigger', TRIGGER),
 			node(CUSTOMERS, 'Customers', { count: items }),
-			candidates[candidate].node(server.url),
+			candidates[candidate].node(url),
 		]);
 		const stored = await createWorkflow(n8n.rest, withCredentials(workflow, credentials));
 		const id = await runWorkflow(n8n.rest, stored, TRIGGER);
@@ -79,15 +96,15 @@ export async function startHost(
 	return {
 		pid: n8n.pid,
 		measure: async (one) => {
-			await server.restart(one.latencyMs);
+			await server.restart(one.place);
 			const { result, ...memory } = await watchMemory(n8n.pid, async () =>
 				Promise.race([run(one), endedTooEarly()]),
 			);
-			const { requests, peakInFlight } = await server.report();
-			if (requests !== one.items) {
-				throw new Error(`${one.candidate}: ${requests} requests for ${one.items} items`);
+			const report = await server.report();
+			if (report.accepted !== one.items) {
+				throw new Error(`${one.candidate}: ${report.accepted} customers for ${one.items} items`);
 			}
-			return { ...one, ...result, ...memory, inFlight: peakInFlight };
+			return { ...one, ...result, ...memory, server: report };
 		},
 		stop: async () => await n8n.stop(),
 	};

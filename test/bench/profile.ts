@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CandidateName } from './candidates';
 import type { Host } from './host';
 import { markdownTable } from './markdownTable';
+import { type Place, withoutWaits } from './places';
 import { type Period, type Shares, profileSchema, sharesOf } from './profileShares';
 
 const SHOWN_FUNCTIONS = 30;
@@ -66,12 +67,13 @@ export function drawProfile({ groups, functions, busyMs, items, file }: Candidat
 export async function profileCandidate(
 	candidate: CandidateName,
 	items: number,
+	place: Place,
 	folder: string,
 	start: (settings: Record<string, string>) => Promise<Host>,
 ): Promise<CandidateProfile> {
 	const host = await start({ NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` });
-	await host.measure({ candidate, items: 1000, latencyMs: 0 });
-	const { nodeStartedAt, nodeMs } = await host.measure({ candidate, items, latencyMs: 0 });
+	await host.measure({ candidate, items: 1000, place: withoutWaits(place) });
+	const { nodeStartedAt, nodeMs } = await host.measure({ candidate, items, place });
 	const from = toProfileClock(nodeStartedAt);
 	const period: Period = [from, from + nodeMs * 1000];
 	await host.stop();

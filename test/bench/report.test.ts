@@ -1,5 +1,6 @@
-import { judgeAll } from './goals';
-import { type Circumstances, page } from './report';
+import { loopback, networks } from './places';
+import { type Circumstances, page, picture } from './report';
+import type { CandidateProfile } from './profile';
 import { spread } from './statistics';
 import type { SmallestHeap } from './smallestHeap';
 import type { Summary } from './summary';
@@ -20,16 +21,19 @@ function summary(candidate: Summary['candidate'], ...msAnItem: number[]): Summar
 	return {
 		candidate,
 		items: 10_000,
-		latencyMs: 0,
+		place: loopback(),
 		msAnItem: spread(msAnItem),
 		executionMsAnItem: spread(msAnItem),
 		peakMegabytes: spread([700]),
 		beforeMegabytes: spread([400]),
 		inFlight: 1,
+		waiting: spread([0]),
+		tooManyShare: spread([0]),
+		acceptedShare: spread([1]),
 	};
 }
 
-const SUMMARIES = [
+const SUMMARIES: Summary[] = [
 	summary('auto', 0.7, 0.8, 1),
 	summary('http', 4.8),
 	{
@@ -46,8 +50,9 @@ const HEAPS: SmallestHeap[] = [
 ];
 
 /** Cells and lines of a page, whatever its columns' widths. */
-function written(profiles: Parameters<typeof page>[4]): string {
-	return page(CIRCUMSTANCES, judgeAll(SUMMARIES), SUMMARIES, HEAPS, profiles).replace(/ +/g, ' ');
+function written(profiles: readonly CandidateProfile[], summaries = SUMMARIES): string {
+	const measured = { summaries, heaps: HEAPS, profiles };
+	return page(CIRCUMSTANCES, measured, 'images/page.svg').replace(/ +/g, ' ');
 }
 
 test('the page says what was measured where, and what was reached', () => {
@@ -101,4 +106,69 @@ test('the page says how much memory is needed', () => {
 	expect(text).toContain('gets through 10,000 items');
 	expect(text).toContain('| Growlytics, Map Automatically | 300 | 650 |');
 	expect(text).toContain('| HTTP Request, no batching | 1,050 | 1400 |');
+});
+
+const OVER_NETWORKS: Summary[] = [
+	{ ...summary('auto', 4, 5, 6), items: 1000, place: networks.near, inFlight: 60 },
+	{ ...summary('http', 10, 12), items: 1000, place: networks.near, inFlight: 15 },
+	{ ...summary('auto', 90), items: 1, place: networks.near },
+	{ ...summary('http', 100), items: 1, place: networks.near },
+	{ ...summary('auto', 10), items: 1000, place: networks.far },
+	{
+		...summary('auto', 6.25),
+		items: 2000,
+		place: networks.limited,
+		inFlight: 50,
+		waiting: spread([20, 30]),
+	},
+	{
+		...summary('auto', 25),
+		items: 2000,
+		place: networks.throttled,
+		tooManyShare: spread([0.02]),
+	},
+];
+
+test('the page leads with what was measured over a network: picture, table, goals', () => {
+	const text = written([], [...OVER_NETWORKS, ...SUMMARIES]);
+	expect(text).toContain(
+		'![Times the rate of HTTP Request. 1 item, 20 ms, TLS: 1.1; 1,000 items, 20 ms, TLS: 2.2; 10,000 items, loopback, no TLS: 6.0](images/page.svg)',
+	);
+	expect(text).toContain(
+		'| 1 | 20 ms, TLS | 90 ms | 100 ms | 1.11 (1.11–1.11) | 1 | 1 | 1 and 1 |',
+	);
+	expect(text).toContain(
+		'| 1,000 | 20 ms, TLS | 5.0 s | 11.0 s | 2.20 (1.67–3.00) | 60 | 15 | 3 and 2 |',
+	);
+	expect(text).toContain(
+		'| 1,000 items, TLS, 20 ms round trip: times the rate of HTTP Request | at least 2 | 2.20 (1.67–3.00) | reached |',
+	);
+	const order = ['over a network', '](images/page.svg)', 'on loopback', '### 10,000 items'];
+	const places = order.map((part) => text.indexOf(part));
+	expect([...places].sort((one, other) => one - other)).toEqual(places);
+});
+
+test('a server with limits: how much of what it can do, how many wait, how often it says no', () => {
+	const text = written([], OVER_NETWORKS);
+	expect(text).toContain(
+		'| works on 20 at once, 100 ms each | Growlytics, Map Automatically | 2,000 | 160 | 80 % | 25 (20–30) | 0.0 % | 1 |',
+	);
+	expect(text).toContain(
+		'| allows 50 a second | Growlytics, Map Automatically | 2,000 | 40 | 80 % | 0 | 2.0 % | 1 |',
+	);
+});
+
+test('networks have tables of their own, behind those of loopback', () => {
+	const text = written([], [...OVER_NETWORKS, ...SUMMARIES]);
+	expect(text.indexOf('### 1 item, TLS, 20 ms round trip')).toBeGreaterThan(
+		text.indexOf('### 10,000 items, no latency'),
+	);
+});
+
+test('the picture shows each round trip at each number of items', () => {
+	const drawn = picture([...OVER_NETWORKS, ...SUMMARIES]);
+	for (const label of ['1 item', '1,000 items', '10,000 items', '2.2', '1.1', '6.0']) {
+		expect(drawn).toContain(`>${label}</text>`);
+	}
+	expect(drawn).not.toContain('>2,000 items</text>');
 });

@@ -1,6 +1,7 @@
 import { print } from '../e2e/progress';
 import { type CandidateName, candidates } from './candidates';
 import { type Host, N8nEnded } from './host';
+import { loopback } from './places';
 
 export const HEAP_STEP = 50;
 
@@ -58,7 +59,9 @@ export async function smallestHeap(
 ): Promise<SmallestHeap> {
 	const { heap, passed } = await smallestOf(HEAPS, async (megabytes) => {
 		const host = await start({ NODE_OPTIONS: `--max-old-space-size=${megabytes}` });
-		const sample = await host.measure({ candidate, items, latencyMs: 0 }).catch(nothingIfEnded);
+		const sample = await host
+			.measure({ candidate, items, place: loopback() })
+			.catch(nothingIfEnded);
 		await host.stop();
 		const result = sample ? 'gets through' : 'does not get through';
 		print(`${candidates[candidate].title}: ${result} with a heap of ${megabytes} MB`);

@@ -25,3 +25,18 @@ export function spread(numbers: readonly number[]): Spread {
 		count: numbers.length,
 	};
 }
+
+/** How many times as much one is as another. */
+export interface Ratio {
+	/** Of the medians. */
+	ratio: number;
+	/** The lowest and the highest that the measurements allow. */
+	range: [number, number];
+}
+
+export function ratioOf(one: Spread, other: Spread): Ratio {
+	return {
+		ratio: one.median / other.median,
+		range: [one.min / other.max, one.max / other.min],
+	};
+}

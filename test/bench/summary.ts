@@ -1,4 +1,5 @@
 import type { CandidateName } from './candidates';
+import type { Place } from './places';
 import type { Result } from './run';
 import { type Spread, spread } from './statistics';
 
@@ -6,7 +7,7 @@ import { type Spread, spread } from './statistics';
 export interface Summary {
 	candidate: CandidateName;
 	items: number;
-	latencyMs: number;
+	place: Place;
 	/** Milliseconds an item: what n8n says the node took. */
 	msAnItem: Spread;
 	/** Milliseconds an item: what n8n says the execution took. */
@@ -17,27 +18,37 @@ export interface Summary {
 	beforeMegabytes: Spread | undefined;
 	/** The most that the server ever had at once. */
 	inFlight: number;
+	/** The most that ever waited at the server. */
+	waiting: Spread;
+	/** Which share of the requests the server answered with 429. */
+	tooManyShare: Spread;
+	/** Which share of the items became customers. */
+	acceptedShare: Spread;
 }
 
 function summarize(results: readonly Result[], one: Result): Summary {
-	const { candidate, items, latencyMs } = one;
+	const { candidate, items, place } = one;
+	const servers = results.map(({ server }) => server);
 	const alone = results.filter(({ ownN8n }) => ownN8n);
 	const megabytes = (of: 'peakMegabytes' | 'beforeMegabytes') =>
 		alone.length > 0 ? spread(alone.map((result) => result[of])) : undefined;
 	return {
 		candidate,
 		items,
-		latencyMs,
+		place,
 		msAnItem: spread(results.map(({ nodeMs }) => nodeMs / items)),
 		executionMsAnItem: spread(results.map(({ executionMs }) => executionMs / items)),
 		peakMegabytes: megabytes('peakMegabytes'),
 		beforeMegabytes: megabytes('beforeMegabytes'),
-		inFlight: Math.max(...results.map(({ inFlight }) => inFlight)),
+		inFlight: Math.max(...servers.map(({ inFlight }) => inFlight)),
+		waiting: spread(servers.map(({ waiting }) => waiting)),
+		tooManyShare: spread(servers.map(({ tooMany, requests }) => tooMany / requests)),
+		acceptedShare: spread(servers.map(({ accepted }) => accepted / items)),
 	};
 }
 
-function kindOf({ candidate, items, latencyMs }: Result): string {
-	return `${candidate} ${items} ${latencyMs}`;
+function kindOf({ candidate, items, place }: Result): string {
+	return `${candidate} ${items} ${place.name}`;
 }
 
 /** One summary for each kind of execution, in the order of their first results. */

@@ -2,7 +2,7 @@ import type { Together } from '../engine/together';
 import { startTogether } from '../engine/together';
 import { runChaos } from './chaos';
 
-const SIZE = { items: 5000, customers: 1500, concurrency: 25 };
+const SIZE = { items: 5000, customers: 1500, concurrency: 0 };
 
 let together: Together;
 beforeAll(async () => {

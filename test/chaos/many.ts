@@ -18,12 +18,20 @@ const command = new Command('npm run chaos --')
 	.option('--first <seed>', 'the first seed', wholeNumber, 1)
 	.option('--items <count>', 'items in a run', wholeNumber, 5000)
 	.option('--customers <count>', 'customers that they are about', wholeNumber, 1500)
-	.option('--concurrency <count>', 'requests at once', wholeNumber, 25);
+	.option('--concurrency <count>', 'requests at once, 0 for automatic', fromZero, 0);
 
 function wholeNumber(text: string): number {
+	return wholeFrom(1, text);
+}
+
+function fromZero(text: string): number {
+	return wholeFrom(0, text);
+}
+
+function wholeFrom(least: number, text: string): number {
 	const number = Number(text);
-	if (!Number.isInteger(number) || number < 1)
-		throw new InvalidArgumentError('Not a whole number from 1.');
+	if (!Number.isInteger(number) || number < least)
+		throw new InvalidArgumentError(`Not a whole number from ${least}.`);
 	return number;
 }
 
@@ -32,11 +40,15 @@ async function main(): Promise<void> {
 	const together = await startTogether();
 	let failed = 0;
 	for (let seed = first; seed < first + seeds; seed += 1) {
-		const { violations, requests, refused, seconds } = await runChaos(together, seed, size);
+		const { violations, requests, refused, peakInFlight, seconds } = await runChaos(
+			together,
+			seed,
+			size,
+		);
 		if (violations.length > 0) failed += 1;
 		const result = violations.length === 0 ? 'ok' : `FAILED: ${violations.join('; ')}`;
 		process.stdout.write(
-			`seed ${seed}: ${requests} requests, ${refused} refused, ${seconds.toFixed(1)} s: ${result}\n`,
+			`seed ${seed}: ${requests} requests, ${refused} refused, ${peakInFlight} at once, ${seconds.toFixed(1)} s: ${result}\n`,
 		);
 	}
 	await together.close();

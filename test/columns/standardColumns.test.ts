@@ -21,6 +21,8 @@ describe('the columns of a standard attribute', () => {
 				'emailAddress',
 				'Email ID',
 				'Mail',
+				'emails',
+				'E-mails',
 			],
 			...[
 				'E-mail 1 - Value',
@@ -155,7 +157,7 @@ describe('the columns of a standard attribute', () => {
 				attribute,
 				kind: 'ambiguous',
 				columns: [one, other],
-				message: `${attribute} is not filled: "${one}" and "${other}" could both be meant. Rename the right one to ${attribute}.`,
+				message: `${attribute} is not filled: "${one}" and "${other}" could both be meant. Give the right one the name ${attribute} under Options > Rename Attributes.`,
 			},
 		]);
 	});
@@ -167,7 +169,7 @@ describe('the columns of a standard attribute', () => {
 				kind: 'unused',
 				columns: ['Owner Email'],
 				message:
-					'email is not filled, although "Owner Email" looks like it. If it is meant, rename it to email.',
+					'email is not filled, although "Owner Email" looks like it. If it is meant, give it the name email under Options > Rename Attributes.',
 			},
 		]);
 		expect(find({ Email: MAIL, 'Owner Email': MAIL }).remarks).toEqual([]);

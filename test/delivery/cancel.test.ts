@@ -19,6 +19,7 @@ const done = (afterMs: number) => ({ afterMs, verdict: 'done' as const });
 it('keeps what was under way and says of the rest that it was cancelled', async () => {
 	const played = await play({
 		keys: distinctKeys(100),
+		settings: { concurrency: 10 },
 		cancelAtMs: 250,
 		service: () => done(100),
 	});

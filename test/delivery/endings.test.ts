@@ -12,6 +12,7 @@ describe('a failure that no task gets around', () => {
 	it('starts nothing more and lets what is under way finish', async () => {
 		const played = await play({
 			keys: distinctKeys(100),
+			settings: { concurrency: 10 },
 			service: ({ taskIndex }) =>
 				taskIndex === 12 ? { afterMs: 5, verdict: END_RUN } : { afterMs: 50, verdict: 'done' },
 		});
@@ -84,6 +85,7 @@ describe('a Retry-After of more than five minutes', () => {
 	it('ends the run and says when to try again', async () => {
 		const played = await play({
 			keys: distinctKeys(30),
+			settings: { concurrency: 10 },
 			service: ({ taskIndex }) =>
 				taskIndex === 0 ? { afterMs: 30, verdict: pauseFor(3_600_000) } : done,
 		});
@@ -173,6 +175,7 @@ describe('a dead service', () => {
 	it('is not told from one that refuses every task', async () => {
 		const played = await play({
 			keys: distinctKeys(1000),
+			settings: { concurrency: 10 },
 			service: () => ({ afterMs: 2000, verdict: FINAL }),
 		});
 		expect(tally(played)).toEqual({ failed: 1000 });
@@ -206,7 +209,7 @@ describe('a run that stops at the first failure', () => {
 	it('finishes what is under way, retries nothing, and sends nothing more', async () => {
 		const played = await play({
 			keys: distinctKeys(100),
-			settings: { stopAtFailure: true },
+			settings: { concurrency: 10, stopAtFailure: true },
 			service: ({ taskIndex }) => {
 				if (taskIndex === 11) return { afterMs: 5, verdict: FINAL };
 				if (taskIndex === 15) return { afterMs: 30, verdict: RETRY };

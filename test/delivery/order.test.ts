@@ -36,7 +36,7 @@ it('sets no timer while all that it waits for is an answer', async () => {
 	expect(pendingSleeps).toEqual([]);
 });
 
-it.each([0, -1, NaN])('refuses a concurrency of %d', async (concurrency) => {
+it.each([0.5, -1, NaN])('refuses a concurrency of %d', async (concurrency) => {
 	await expect(
 		play({ keys: ['a'], settings: { concurrency }, service: () => done(1) }),
 	).rejects.toThrow(RangeError);
@@ -91,7 +91,7 @@ it('passes on what an attempt throws, after those under way have ended', async (
 			return { done: taskIndex };
 		},
 		classify: () => FINAL,
-		settings: DEFAULTS,
+		settings: { ...DEFAULTS, concurrency: 10 },
 		clock,
 	});
 	await expect(clock.pass(delivery)).rejects.toThrow('a bug');

@@ -81,6 +81,7 @@ it('starts with a short pause again once something got through', async () => {
 it('goes slower after a pause, and faster again as requests get through', async () => {
 	const { requests } = await play({
 		keys: distinctKeys(2000),
+		settings: { concurrency: 10 },
 		service: ({ taskIndex, attemptNumber }) =>
 			taskIndex === 500 && attemptNumber === 1
 				? { afterMs: 100, verdict: pauseFor(1000) }
@@ -139,15 +140,18 @@ function limitedTo(
 
 describe('a service that allows five requests a second gets 300 tasks through', () => {
 	const latencies = [2, 50, 300, 1500];
-	const rows = [undefined, 1000, 0].flatMap((retryAfterMs) =>
-		latencies.map((latencyMs) => ({ retryAfterMs, latencyMs })),
+	const rows = [0, 10].flatMap((concurrency) =>
+		[undefined, 1000, 0].flatMap((retryAfterMs) =>
+			latencies.map((latencyMs) => ({ retryAfterMs, latencyMs, concurrency })),
+		),
 	);
 
 	it.each(rows)(
-		'Retry-After $retryAfterMs, latency $latencyMs',
-		async ({ retryAfterMs, latencyMs }) => {
+		'Retry-After $retryAfterMs, latency $latencyMs, concurrency $concurrency',
+		async ({ retryAfterMs, latencyMs, concurrency }) => {
 			const played = await play({
 				keys: distinctKeys(300),
+				settings: { concurrency },
 				service: limitedTo(5, retryAfterMs, latencyMs),
 			});
 			expect(tally(played)).toEqual({ done: 300 });

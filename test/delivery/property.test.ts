@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { DeliverySettings } from '../../nodes/Growlytics/delivery/job';
+import { MOST_IN_FLIGHT } from '../../nodes/Growlytics/delivery/limit';
 import { draw } from '../growlytics/draw';
 import type { Played, Reply, Request, Scenario } from './scenario';
 import { END_RUN, FINAL, LONGEST_SLEEP_MS, RETRY, pauseFor, play, wordOf } from './scenario';
@@ -32,7 +33,7 @@ const draws: fc.Arbitrary<Draw> = fc.record({
 	taskCount: fc.integer({ min: 0, max: 60 }),
 	keyCount: fc.integer({ min: 1, max: 60 }),
 	settings: fc.record({
-		concurrency: fc.integer({ min: 1, max: 50 }),
+		concurrency: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 100 })),
 		maxRetries: fc.integer({ min: 0, max: 10 }),
 		maxRequestsPerSecond: fc.constantFrom(0, 0, 3, 40, 500),
 		stopAtFailure: fc.boolean(),
@@ -71,7 +72,7 @@ function scenarioOf(run: Draw): Scenario {
 /** Each rule gives the requests or outcomes that break it. */
 const rules: Record<string, (played: Played, run: Draw) => unknown[]> = {
 	'never more under way than allowed': ({ requests }, { settings }) =>
-		requests.filter(({ inFlight }) => inFlight > settings.concurrency),
+		requests.filter(({ inFlight }) => inFlight > (settings.concurrency || MOST_IN_FLIGHT)),
 
 	'a task of a key waits for the one before it': ({ requests }) => {
 		const last = new Map<string, Request>();

@@ -63,6 +63,22 @@ it('falls by half at most from one pause to the next, and never to nothing', () 
 	expect(rates.at(-1)).toBe(0.5);
 });
 
+it('comes near a limit that it has met more slowly each time, but not to what is proven', () => {
+	const growth: number[] = [];
+	let rate = untried;
+	for (let pause = 1; pause <= 5; pause++) {
+		const at = pause * 10_000;
+		rate = afterRefused(served({ ...rate, perSecond: 50 }, 50, 5, at - 5000), at, 1000, true);
+		growth.push(afterServed(rate, at, true).perSecond - rate.perSecond);
+	}
+	expect(growth[0]).toBeCloseTo(2, 0);
+	expect(growth[4]).toBeCloseTo(0.05);
+	// Hardly anything was served before this pause, so it says little of the limit.
+	const mistaken = afterRefused(rate, 70_000, 1000, true);
+	expect(mistaken.perSecond).toBeLessThan(rate.proven * 0.6);
+	expect(afterServed(mistaken, 70_000, true).perSecond - mistaken.perSecond).toBeGreaterThan(0.9);
+});
+
 it('grows again until it limits nothing', () => {
 	const fallen = afterRefused(served(untried, 5, 20, 0), 20_000, 1000, true);
 	const after = [5, 20, 400].map((count) => served(fallen, 5, count / 5, 21_000).perSecond);

@@ -50,7 +50,7 @@ export const LONGEST_SLEEP_MS = 500;
 
 /** The node's own defaults. */
 export const DEFAULTS: DeliverySettings = {
-	concurrency: 10,
+	concurrency: 0,
 	maxRetries: 3,
 	maxRequestsPerSecond: 0,
 	stopAtFailure: false,

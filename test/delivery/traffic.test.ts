@@ -2,7 +2,7 @@ import { Traffic } from '../../nodes/Growlytics/delivery/traffic';
 
 /** Traffic that departed at such times. */
 function departed(maxRequestsPerSecond: number, ...times: number[]): Traffic {
-	const traffic = new Traffic({ concurrency: 10, maxRequestsPerSecond }, 0);
+	const traffic = new Traffic({ concurrency: 10, maxRequestsPerSecond, stopAtFailure: false }, 0);
 	times.forEach((time) => traffic.depart(time));
 	return traffic;
 }
@@ -38,7 +38,7 @@ it('keeps to what the user allows after a short pause too', () => {
 });
 
 it('opens again for each request that has ended, once all places are taken', () => {
-	const traffic = new Traffic({ concurrency: 2, maxRequestsPerSecond: 0 }, 0);
+	const traffic = new Traffic({ concurrency: 2, maxRequestsPerSecond: 0, stopAtFailure: false }, 0);
 	expect(traffic.isQuiet).toBe(true);
 	traffic.depart(0);
 	traffic.depart(0);
@@ -48,4 +48,21 @@ it('opens again for each request that has ended, once all places are taken', () 
 	expect(traffic.isQuiet).toBe(false);
 	traffic.arrive();
 	expect(traffic.isQuiet).toBe(true);
+});
+
+it('takes as many places as it has by then for what it has tried when the service asks for a short pause', () => {
+	const settings = { concurrency: 0, maxRequestsPerSecond: 0, stopAtFailure: false };
+	const traffic = new Traffic(settings, 0);
+	for (let time = 0; time < 20_000; time += 100) {
+		while (traffic.opensAt(time).fresh <= time) traffic.depart(time);
+		const departures = Array.from({ length: 10 }, () => traffic.depart(time));
+		for (const departure of departures) {
+			traffic.noteServed(departure, time + 100);
+			traffic.arrive();
+		}
+	}
+	traffic.noteSetback(traffic.depart(20_000), { taskIndex: 0, at: 20_000, pauseMs: 0 });
+	Array.from({ length: 90 }, () => traffic.arrive());
+	// Of ten places, 180 a second would be left.
+	expect(traffic.opensAt(20_000).fresh - 20_000).toBeLessThan(1);
 });

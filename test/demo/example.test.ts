@@ -89,7 +89,9 @@ describe('the example workflow', () => {
 			'Total Orders': '1,240',
 			'Last Order Date': '03/04/2026',
 			'Is First Time Purchaser': 'no',
-			'What Happened': expect.stringContaining('"1,240" is not a plain number'),
+			'What Happened': expect.stringContaining(
+				'"Last Order Date": "03/04/2026" can be day first or month first.',
+			),
 			'What to Do': expect.stringContaining('year first'),
 		});
 	});

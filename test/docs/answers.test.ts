@@ -32,39 +32,49 @@ async function stored(parameters: INodeParameters, json: object, timezone = '') 
 	]);
 }
 
-const date = (dateValue: string): INodeParameters => ({
-	customAttributes: { attribute: [{ name: 'Day', type: 'date', dateValue }] },
+/** A field that is filled, empty or missing. */
+const fields = [{ field: { a: 1 } }, { field: '' }, { field: null }, {}];
+
+test.each(fields)('an object is sent as text, from %j', async (json) => {
+	const expression = expressions.find((one) => one.includes('stringify'));
+	const row = { name: 'Text', type: 'string', value: `=${expression}` };
+	const sent = await stored({ customAttributes: { attribute: [row] } }, json);
+	expect(sent).toEqual('field' in json && json.field ? { id: '1', Text: '{"a":1}' } : { id: '1' });
 });
 
-test.each<[string, object, string]>([
-	['slice', { Birthday: '1990-05-12T00:00:00Z' }, '1990-05-12 00:00:00'],
-	['fromFormat', { Date: '31/01/2026' }, '2026-01-31 00:00:00'],
-])('a date of README, with %s, is sent as the day that it was', async (method, json, day) => {
-	const expression = expressions.find((one) => one.includes(method));
-	expect(await stored(date(`=${expression}`), json, 'America/New_York')).toMatchObject({
-		Day: day,
-	});
+test('every expression of README is tried here', () => {
+	expect(expressions.filter((one) => !one.includes('stringify'))).toEqual([]);
 });
 
 test('a date moves as README says', async () => {
+	const row = { name: 'Day', type: 'date', value: '={{ $json.at }}' };
 	const [from, to] = codeOf('README.md').filter((code) => /^1990-05-1\d[T ]/.test(code));
-	const sent = await stored(date('={{ $json.at }}'), { at: from }, 'America/New_York');
+	const sent = await stored(
+		{ customAttributes: { attribute: [row] } },
+		{ at: from },
+		'America/New_York',
+	);
 	expect(sent).toMatchObject({ Day: to });
 });
 
-test('an ID is written in one way by the expression of README', async () => {
-	const expression = expressions.find((one) => one.includes('toLowerCase'));
-	const sent = await stored({ customerId: `=${expression}` }, { email: 'Asha@Example.com' });
+test('an ID is written in one way by the option that README names', async () => {
+	const options = { customerIdCase: 'lowerEmails' };
+	const sent = await stored(
+		{ customerId: '={{ $json.email }}', options },
+		{ email: 'Asha@Example.com' },
+	);
 	expect(sent).toEqual({ id: 'asha@example.com' });
 });
 
-test('a value is cleared as README says, in a run in which it is empty everywhere', async () => {
-	const pinned = { attribute: [{ name: 'City', type: 'string' }] };
-	const options = { emptyValues: 'sendEmptyString' };
-	const mappingMode = 'autoMapInputData';
-	expect(await stored({ mappingMode, options }, { City: '' })).toEqual({ id: '1' });
-	const pinnedToo = { ...options, attributeTypes: pinned };
-	expect(await stored({ mappingMode, options: pinnedToo }, { City: '' })).toMatchObject({
-		City: '',
-	});
-});
+test.each([{ City: '' }, { Town: 'Pune' }])(
+	'a value is cleared as README says, in a run in which it is empty everywhere: %j',
+	async (json) => {
+		const parameters = {
+			mappingMode: 'autoMapInputData',
+			options: { emptyValues: 'sendEmptyString' },
+		};
+		expect(await stored(parameters, json)).not.toHaveProperty('City');
+		const attributeTypes = { textFields: 'City' };
+		expect(await stored({ ...parameters, attributeTypes }, json)).toMatchObject({ City: '' });
+	},
+);

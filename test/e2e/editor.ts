@@ -86,8 +86,23 @@ export class Editor {
 		return texts.map((text) => text.trim().split('\n', 1).join('')).filter(Boolean);
 	}
 
-	/** Drags a field of the input panel into a parameter, and leaves the parameter. */
+	/** Drags a field of the input panel into a parameter that takes its value, and leaves the parameter. */
 	async drag(field: string, parameter: string): Promise<void> {
+		await this.drop(field, parameter);
+		await this.leaveExpression();
+	}
+
+	/** Drags a field of the input panel into a parameter that takes its name. */
+	async dragName(field: string, parameter: string): Promise<void> {
+		await this.drop(field, parameter);
+		const input = this.parameter(parameter).locator('input');
+		await this.page.waitForFunction(
+			([element, name]) => element !== null && String(Reflect.get(element, 'value')).includes(name),
+			[await input.elementHandle(), field] as const,
+		);
+	}
+
+	private async drop(field: string, parameter: string): Promise<void> {
 		const from = this.part('run-data-schema-node-name').getByText(field, { exact: true });
 		const start = await centre(from);
 		await this.page.mouse.move(start.x, start.y);
@@ -96,7 +111,6 @@ export class Editor {
 		await this.page.mouse.move(end.x - 5, end.y - 5, { steps: 10 });
 		await this.page.mouse.move(end.x, end.y, { steps: 5 });
 		await this.page.mouse.up();
-		await this.leaveExpression();
 	}
 
 	/** A moment after a field was dropped, n8n opens the expression: its preview lies over what is below. */

@@ -7,6 +7,8 @@ beforeAll(async () => {
 afterAll(async () => await scene?.close());
 afterEach(() => scene.growlytics.reset());
 
+const TYPES = ['Text', 'Number', 'Yes or No', 'Date and Time'];
+
 test('two typed custom attributes are built by clicking and dragging, and stored', async () => {
 	const { editor, growlytics } = scene;
 	await scene.openNode({});
@@ -16,12 +18,11 @@ test('two typed custom attributes are built by clicking and dragging, and stored
 	const add = editor.page.getByRole('button', { name: 'Add Custom Attribute' });
 	await add.click();
 	await editor.parameter('name').locator('input').fill('City');
-	await editor.drag('City', 'stringValue');
+	await editor.drag('City', 'value');
 	await add.click();
 	await editor.parameter('name').locator('input').fill('Total Orders');
 	await editor.choose('type', 'Number');
-	await editor.parameter('numberValue').waitFor();
-	await editor.drag('Total Orders', 'numberValue');
+	await editor.drag('Total Orders', 'value');
 	await editor.screenshot('parameters-typed-attributes');
 
 	await editor.execute();
@@ -39,31 +40,69 @@ test('two typed custom attributes are built by clicking and dragging, and stored
 	]);
 });
 
-test('the type of a custom attribute switches its value field', async () => {
-	const { editor } = scene;
-	const fields = ['stringValue', 'numberValue', 'booleanValue', 'dateValue'];
+test('a custom attribute keeps what was dragged in, whatever its type, and takes its name', async () => {
+	const { editor, growlytics } = scene;
 	await scene.openNode({ customerId: CUSTOMER_ID });
 	await editor.page.getByRole('button', { name: 'Add Custom Attribute' }).click();
+	await editor.drag('Total Orders', 'value');
 	await editor.parameter('type').click();
-	await editor.entries();
+	expect(await editor.entries()).toEqual(TYPES.map((label) => expect.stringContaining(label)));
 	await editor.screenshot('parameters-types');
 	await editor.pick('Text');
-	const labels = ['Text', 'Number', 'Yes or No', 'Date and Time'];
-	for (const [index, label] of labels.entries()) {
-		if (index > 0) await editor.choose('type', label);
-		await editor.parameter(fields[index] ?? '').waitFor();
-		const others = fields.filter((_, other) => other !== index);
-		for (const other of others) expect(await editor.parameter(other).count()).toBe(0);
+	for (const label of [...TYPES.slice(1), 'Number']) {
+		await editor.choose('type', label);
+		await editor.parameter('value').getByText("$json['Total Orders']").waitFor();
+		expect(await editor.part('parameter-input-value').count()).toBe(1);
+		await editor.screenshot(`parameters-type-${label.toLowerCase().replaceAll(' ', '-')}`);
 	}
-	await editor.screenshot('parameters-date');
+
+	await editor.execute();
+	expect(growlytics.customers()).toMatchObject([
+		{ id: '00401', attributes: [{ name: 'Total Orders', type: 'number', value: 3 }] },
+		{ id: '00402' },
+	]);
+});
+
+test('the types of a file are given by dragging fields into four lists', async () => {
+	const { editor, growlytics } = scene;
+	await scene.openNode({ customerId: CUSTOMER_ID, mappingMode: 'autoMapInputData' });
+	const add = editor.part('collection-parameter-add').first();
+	await add.click();
+	expect(await editor.entries()).toEqual(['Date and Time', 'Number', 'Text', 'Yes or No']);
+	await editor.pick('Date and Time');
+	await editor.dragName('Last Order Date', 'dateFields');
+	for (const [label, field, list] of [
+		['Number', 'Total Orders', 'numberFields'],
+		['Text', 'City', 'textFields'],
+		['Yes or No', 'Newsletter', 'booleanFields'],
+	] as const) {
+		await add.click();
+		await editor.pick(label);
+		await editor.dragName(field, list);
+	}
+	await editor.dragName('Points', 'textFields');
+	await editor.screenshot('attribute-types-lists');
+	const text = editor.parameter('textFields').locator('input');
+	expect(await text.inputValue()).toBe('City, Points');
+
+	await editor.execute();
+	expect(growlytics.customers()[0]?.attributes).toEqual([
+		{ name: 'name', type: 'string', value: 'Asha Rao' },
+		{ name: 'email', type: 'string', value: 'asha@example.com' },
+		{ name: 'City', type: 'string', value: 'Mumbai' },
+		{ name: 'Total Orders', type: 'number', value: 3 },
+		{ name: 'Last Order Date', type: 'date', value: '2026-01-31 19:14:15' },
+		{ name: 'Points', type: 'string', value: '12' },
+		{ name: 'Newsletter', type: 'boolean', value: true },
+	]);
 });
 
 const COMMON = ['Resource', 'Operation', 'Customer ID', 'Mapping Mode'];
 
 test.each([
 	['Map Each Field Below', ['Standard Attributes', 'Custom Attributes']],
-	['Map Automatically', ['Include']],
-	['JSON', ['Attributes (JSON)']],
+	['Map Automatically', ['Include', 'Attribute Types']],
+	['JSON', ['Attributes (JSON)', 'Attribute Types']],
 ])('%s shows only what belongs to it', async (mode, own) => {
 	const { editor } = scene;
 	await scene.openNode({ customerId: CUSTOMER_ID });
@@ -80,26 +119,31 @@ test.each([
 const OPTIONS = {
 	defineBelow: [
 		'Concurrency',
-		'Dry Run',
+		'Customer ID Case',
+		'Date Order',
 		'Empty Values',
 		'Invalid Attributes',
 		'Max Requests per Second',
 		'Max Retries',
+		'Number Format',
 		'Numbers as Dates',
 		'Timeout',
 	],
 	autoMapInputData: [
-		'Attribute Types',
+		'Attribute Types (JSON)',
 		'Concurrency',
-		'Detect Dates',
-		'Dry Run',
+		'Customer ID Case',
+		'Date Order',
+		'Detect Types',
 		'Empty Values',
 		'Invalid Attributes',
 		'Match Standard Attributes',
 		'Max Requests per Second',
 		'Max Retries',
 		'Nested Values',
+		'Number Format',
 		'Numbers as Dates',
+		'Rename Attributes',
 		'Timeout',
 	],
 };

@@ -45,16 +45,59 @@ test('a column that mixes numbers and text is pointed out above the output', asy
 	await scene.openNode({ customerId: CUSTOMER_ID, mappingMode: 'autoMapInputData' });
 	await editor.execute();
 	const hint = await editor.part('node-hint').innerText();
-	expect(hint).toContain('"Points" (2 items): Sent as text in every item');
+	expect(hint).toContain(
+		'"Points" is Text, because some items hold 12 and others "twelve": if that is not meant, choose its type under Attribute Types.',
+	);
 	await editor.screenshot('warning-mixed-column');
 });
 
-test('a dry run shows what would be sent, and sends nothing', async () => {
+test('a preview shows each attribute in a table, with its type and why, and sends nothing', async () => {
 	const { editor, growlytics } = scene;
-	const options = { dryRun: true };
-	await scene.openNode({ customerId: CUSTOMER_ID, mappingMode: 'autoMapInputData', options });
+	const automatic = { customerId: CUSTOMER_ID, mappingMode: 'autoMapInputData' };
+	await scene.openNode({ operation: 'preview', ...automatic });
 	await editor.execute();
-	await editor.part('node-hint').getByText('Dry run: nothing was sent').waitFor();
-	await editor.screenshot('dry-run');
+	const hint = await editor.part('node-hint').innerText();
+	expect(hint).toContain('Preview: nothing was sent.');
+	expect(hint).toContain('"Total Orders":"number"');
+	await editor.output.getByText('Table', { exact: true }).click();
+	const headers = await editor.output.locator('th').allInnerTexts();
+	expect(headers.map((text) => text.trim()).filter(Boolean)).toEqual([
+		'attribute',
+		'type',
+		'decidedBy',
+		'why',
+		'filled',
+		'empty',
+		'examples',
+		'doesNotFit',
+		'note',
+	]);
+	const row = editor.output.locator('tr').filter({ hasText: 'Last Order Date' });
+	expect(await row.innerText()).toContain('Date and Time');
+	await editor.screenshot('preview-attributes');
 	expect(growlytics.requests()).toEqual([]);
+});
+
+test('a preview shows the requests too; back at Create or Update, all that was entered is there', async () => {
+	const { editor, growlytics } = scene;
+	await scene.openNode({ operation: 'preview', show: 'requests', ...DEFINED });
+	await editor.execute();
+	await editor.output.getByText('JSON', { exact: true }).click();
+	await editor.output.getByText('"Mumbai"').first().waitFor();
+	await editor.screenshot('preview-requests');
+	expect(growlytics.requests()).toEqual([]);
+
+	await editor.choose('operation', 'Create or Update');
+	await editor.execute();
+	expect(growlytics.customers()).toMatchObject([
+		{
+			id: '00401',
+			attributes: [
+				{ name: 'name', value: 'Asha Rao' },
+				{ name: 'City', type: 'string', value: 'Mumbai' },
+				{ name: 'Total Orders', type: 'number', value: 3 },
+			],
+		},
+		{ id: '00402' },
+	]);
 });

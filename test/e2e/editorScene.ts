@@ -15,6 +15,7 @@ export const ROWS = [
 		'Total Orders': 3,
 		'Last Order Date': '2026-01-31T19:14:15Z',
 		Points: 12,
+		Newsletter: 'yes',
 	},
 	{
 		'Customer ID': '00402',
@@ -24,6 +25,7 @@ export const ROWS = [
 		'Total Orders': 7,
 		'Last Order Date': '2026-02-03T09:00:00Z',
 		Points: 'twelve',
+		Newsletter: 'no',
 	},
 ];
 
@@ -35,8 +37,8 @@ export const DEFINED: INodeParameters = {
 	standardAttributes: { name: '={{ $json.Name }}' },
 	customAttributes: {
 		attribute: [
-			{ name: 'City', type: 'string', stringValue: '={{ $json.City }}' },
-			{ name: 'Total Orders', type: 'number', numberValue: "={{ $json['Total Orders'] }}" },
+			{ name: 'City', type: 'string', value: '={{ $json.City }}' },
+			{ name: 'Total Orders', type: 'number', value: "={{ $json['Total Orders'] }}" },
 		],
 	},
 };

@@ -123,11 +123,11 @@ test('the model is told which value does not fit, and what to do', async () => {
 			customerId: 'asha@example.com',
 			error: {
 				message:
-					'Customer "asha@example.com" was not sent: one value does not fit. "Total Orders": "three" is not a plain number.',
+					'Customer "asha@example.com" was not sent: one value does not fit. "Total Orders": "three" is not a number.',
 				description: expect.stringContaining('Use digits'),
 				reason: 'invalid',
 				customerId: 'asha@example.com',
-				details: [{ attribute: 'Total Orders', message: '"three" is not a plain number' }],
+				details: [{ attribute: 'Total Orders', message: '"three" is not a number' }],
 			},
 		},
 	]);

@@ -82,8 +82,8 @@ test.each(['Start', 'Every Morning'])(
 				'Last Order Date': '03/04/2026',
 				'Is First Time Purchaser': 'no',
 				'What Happened':
-					'Customer "00408" was not sent: 2 values do not fit. "Total Orders": "1,240" is not a plain number. "Last Order Date": "03/04/2026" is no date, or could mean more than one.',
-				'What to Do': expect.stringContaining('Write it year first'),
+					'Customer "00408" was not sent: one value does not fit. "Last Order Date": "03/04/2026" can be day first or month first.',
+				'What to Do': expect.stringContaining('write the year first'),
 			},
 		]);
 	},

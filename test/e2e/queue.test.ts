@@ -149,7 +149,7 @@ test(
 			{
 				...unusable,
 				'What Happened':
-					'Customer "C99999" was not sent: one value does not fit. "Total Orders": "12 orders" is not a plain number.',
+					'Customer "C99999" was not sent: one value does not fit. "Total Orders": "12 orders" is not a number.',
 				'What to Do': expect.any(String),
 			},
 		]);

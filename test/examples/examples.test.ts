@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: reads files of the repository and of n8n's nodes */
+import type { INodeParameters } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -72,9 +73,10 @@ function isOwn({ type }: ExampleNode): boolean {
 	return type === OWN_TYPE || type === `${OWN_TYPE}Tool`;
 }
 
-function ownParameters({ type, parameters }: ExampleNode): Record<string, unknown> {
+function ownParameters({ type, parameters }: ExampleNode): INodeParameters {
 	const added = type === OWN_TYPE ? [] : TOOL_PARAMETERS;
-	return Object.fromEntries(Object.entries(parameters).filter(([name]) => !added.includes(name)));
+	const own = Object.entries(parameters).filter(([name]) => !added.includes(name));
+	return z.record(z.any()).parse(Object.fromEntries(own));
 }
 
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -101,7 +103,7 @@ describe.each(files)('%s', (file) => {
 		for (const node of own) {
 			const values = NodeHelpers.getNodeParameters(
 				description.properties,
-				z.record(z.any()).parse(ownParameters(node)),
+				ownParameters(node),
 				true,
 				false,
 				node,
@@ -140,11 +142,14 @@ describe.each(files)('%s', (file) => {
 describe('unknownParameters', () => {
 	const { properties } = description;
 
-	it.each<[object, string[]]>([
+	it.each<[INodeParameters, string[]]>([
 		[{ customerID: '7' }, ['customerID']],
 		[{ mappingMode: 'auto' }, ['mappingMode = auto']],
 		[{ options: { dryRuns: true } }, ['options.dryRuns']],
 		[{ standardAttributes: { phone: '' } }, ['standardAttributes.phone']],
+		[{ mappingMode: 'json', customAttributes: {} }, ['customAttributes']],
+		[{ operation: 'preview', options: { timeout: 1 } }, ['options.timeout']],
+		[{ options: { timeout: 1 } }, []],
 		[
 			{ customAttributes: { attribute: [{ name: 'a', type: 'text', value: 1 }] } },
 			['customAttributes.attribute.type = text', 'customAttributes.attribute.value'],

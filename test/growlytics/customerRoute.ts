@@ -63,6 +63,7 @@ async function serveCustomer(request: FastifyRequest, reply: FastifyReply, accou
 
 	const handle = () => {
 		const { headers } = request;
+		const before = account.profiles.ignoredCount;
 		const answer = answerCustomer(
 			{
 				key: headers['x-growlytics-key'],
@@ -74,6 +75,8 @@ async function serveCustomer(request: FastifyRequest, reply: FastifyReply, accou
 			account.profiles,
 		);
 		record.stored = answer.stored;
+		const ignored = account.profiles.ignored(before);
+		if (ignored.length > 0) record.ignored = ignored.map(({ name }) => name);
 		return answer;
 	};
 	if (failure) {

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { customer, postCustomer } from './client';
 import type { LocalGrowlytics } from './server';
+import { describeRequest } from './serve';
 import { startGrowlytics } from './server';
 
 let growlytics: LocalGrowlytics;
@@ -37,6 +39,41 @@ it('shows customers, requests, ignored attributes and health, but not the key', 
 		customers: 1,
 		requests: 2,
 		peakInFlight: 1,
+	});
+});
+
+it('shows the type that came first of each attribute, and what was ignored because of it', async () => {
+	const before = new Date().toISOString();
+	const sent = (type: string, value: unknown) => ({ name: 'Total', type, value });
+	for (const [id, type, value] of [
+		['asha', 'string', '3'],
+		['asha', 'number', 4],
+		['ravi', 'number', 5],
+	] as const) {
+		await postCustomer(growlytics, { id, attributes: [sent(type, value)] });
+	}
+	const response = await fetch(`${growlytics.url}/inspect/attributes`);
+	const attributes = z
+		.array(z.object({ name: z.string() }).passthrough())
+		.parse(await response.json());
+	const [total] = attributes.filter(({ name }) => name === 'Total');
+	expect(total).toEqual({
+		name: 'Total',
+		type: 'string',
+		since: expect.any(String),
+		ignored: { count: 2, types: ['number'], customers: ['asha', 'ravi'] },
+	});
+	expect(String(total?.since) >= before).toBe(true);
+	expect(growlytics.requests().map(describeRequest)).toEqual([
+		expect.not.stringContaining('ignored'),
+		expect.stringMatching(/ignored: \["Total"\]$/),
+		expect.stringMatching(/ignored: \["Total"\]$/),
+	]);
+	const [email] = attributes.filter(({ name }) => name === 'email');
+	expect(email).toEqual({
+		name: 'email',
+		type: 'string',
+		ignored: { count: 0, types: [], customers: [] },
 	});
 });
 

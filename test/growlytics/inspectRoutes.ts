@@ -4,7 +4,7 @@ import type { Account } from './account';
 const REDACTED = '[redacted]';
 
 /**
- * Adds what people, demos and the editor look at: GET /inspect/health, customers, requests, ignored;
+ * Adds what people, demos and the editor look at: GET /inspect/health, customers, attributes, requests, ignored;
  * POST /inspect/reset and /inspect/configure. None of it is recorded.
  */
 export function addInspectRoutes(app: FastifyInstance, account: Account): void {
@@ -15,6 +15,7 @@ export function addInspectRoutes(app: FastifyInstance, account: Account): void {
 		peakInFlight: account.journal.peakInFlight(),
 	}));
 	app.get('/inspect/customers', () => account.profiles.customers());
+	app.get('/inspect/attributes', () => account.profiles.attributes());
 	app.get('/inspect/ignored', () => account.profiles.ignored());
 	app.get('/inspect/requests', () =>
 		account.journal

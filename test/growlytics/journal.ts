@@ -26,6 +26,8 @@ export interface RecordedRequest {
 	status: number | undefined;
 	/** Whether this request created or updated a customer. */
 	stored: boolean;
+	/** Names of the attributes that were dropped behind a 200; absent if none was. */
+	ignored?: string[];
 	/** What was injected; a failure is named before a latency. */
 	fault: ResolvedFault['kind'] | undefined;
 }

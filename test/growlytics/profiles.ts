@@ -19,6 +19,19 @@ export interface IgnoredAttribute {
 	expected: AttributeType | undefined;
 }
 
+/** What the account knows of an attribute's name. */
+export interface KnownAttribute {
+	name: string;
+	/** The type that came first: values of any other are ignored, for ever. */
+	type: AttributeType;
+	/** When it came, as ISO 8601; undefined for the standard attributes that nobody has sent. */
+	since: string | undefined;
+	/** What was dropped because it had another type. */
+	ignored: { count: number; types: AttributeType[]; customers: string[] };
+}
+
+const MAX_CUSTOMERS_SHOWN = 10;
+
 export type StoreOutcome = { stored: true } | { stored: false; customAttributes: number };
 
 interface Profile {
@@ -34,7 +47,11 @@ export class Profiles {
 	private readonly types = new Map<string, AttributeType>(
 		RESERVED_NAMES.map((name) => [name, 'string']),
 	);
+	private readonly firstSeen = new Map<string, string>();
 	private readonly dropped: IgnoredAttribute[] = [];
+
+	/** @param now milliseconds since 1970 */
+	constructor(private readonly now: () => number = Date.now) {}
 
 	/**
 	 * Creates or updates a customer, all of it or nothing.
@@ -68,7 +85,12 @@ export class Profiles {
 			});
 		}
 		const kept = fitting.filter((attribute) => !extra.has(attribute));
-		kept.forEach(({ name, type }) => this.types.set(name, type));
+		for (const { name, type } of kept) {
+			this.types.set(name, type);
+			if (!this.firstSeen.has(name)) {
+				this.firstSeen.set(name, new Date(this.now()).toISOString());
+			}
+		}
 		this.profiles.set(id, {
 			attributes: new Map([
 				...(known ?? []),
@@ -93,9 +115,32 @@ export class Profiles {
 		return this.profiles.size;
 	}
 
-	/** Attributes dropped behind a 200, in order. */
-	ignored(): IgnoredAttribute[] {
-		return this.dropped.map((attribute) => ({ ...attribute }));
+	/** How many attributes were dropped so far. */
+	get ignoredCount(): number {
+		return this.dropped.length;
+	}
+
+	/** Attributes dropped behind a 200, in order, from one of them on. */
+	ignored(from = 0): IgnoredAttribute[] {
+		return this.dropped.slice(from).map((attribute) => ({ ...attribute }));
+	}
+
+	/** Every attribute's name in the order of its type, and what was ignored because of that. */
+	attributes(): KnownAttribute[] {
+		return [...this.types].map(([name, type]) => {
+			const dropped = this.dropped.filter((one) => one.name === name && one.expected === type);
+			const customers = [...new Set(dropped.map(({ customerId }) => customerId))];
+			return {
+				name,
+				type,
+				since: this.firstSeen.get(name),
+				ignored: {
+					count: dropped.length,
+					types: [...new Set(dropped.map((one) => one.type))],
+					customers: customers.slice(0, MAX_CUSTOMERS_SHOWN),
+				},
+			};
+		});
 	}
 
 	private boundType(name: string, type: AttributeType): AttributeType {

@@ -29,7 +29,9 @@ export async function serve(
 	const { url } = growlytics;
 	print(`Growlytics on ${url}`);
 	print(`x-growlytics-key: ${settings.apiKey}`);
-	print(`Look at ${url}/inspect/health, customers, requests or ignored; Ctrl+C ends it`);
+	print(
+		`Look at ${url}/inspect/health, customers, attributes, requests or ignored; Ctrl+C ends it`,
+	);
 
 	onInterrupt(async (signal) => {
 		await growlytics.close();
@@ -40,11 +42,13 @@ export async function serve(
 /** One line for the terminal. */
 export function describeRequest(request: RecordedRequest): string {
 	const { method, path, customerId = '-', attributeCount = '-', status = 'cut', fault } = request;
+	const { ignored = [] } = request;
 	const time = new Date().toISOString().slice(11, 23);
 	// As JSON, so that an id cannot break the line.
 	const target = path === '/rest-api/customer' ? JSON.stringify(customerId) : `${method} ${path}`;
 	const note = fault ? `  (${fault})` : '';
-	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}`;
+	const dropped = ignored.length === 0 ? '' : `  ignored: ${JSON.stringify(ignored)}`;
+	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}${dropped}`;
 }
 
 function explain(error: unknown, { host, port }: GrowlyticsSettings): unknown {

@@ -4,12 +4,17 @@ import type { INodeParameters } from 'n8n-workflow';
 import { join } from 'node:path';
 import { createEngine } from '../engine/engine';
 import { chain, connect, ifTrue, node } from '../engine/workflow';
+import { BROKEN_CODE, CHANGING_CODE, SAFE_CODE, UNSAFE_CODE } from './code';
 
 /** What the program prints: one JSON object. */
 export interface BothWays {
 	items: number;
 	/** Values of parameters with an expression that n8n had no part in. */
 	direct: number;
+	/** Values of parameters with an expression that n8n evaluated together with others. */
+	joined: number;
+	/** How often n8n was asked for several expressions at once. */
+	evaluations: number;
 	differences: unknown[];
 }
 
@@ -120,12 +125,25 @@ const value = fc.oneof(
 	fc.constantFrom([], [1, 'a'], {}, { a: { b: 1 } }, { toString: 'x' }),
 );
 
-const item = fc
-	.record(Object.fromEntries([...ORDINARY, ...SPECIAL].map((name) => [name, value])), {
+const fields = fc.record(
+	Object.fromEntries([...ORDINARY, ...SPECIAL].map((name) => [name, value])),
+	{
 		requiredKeys: [],
 		noNullPrototype: true,
+	},
+);
+
+/** Half of the items have what a webhook or another tool nests. */
+const item = fc
+	.record({
+		json: fields,
+		body: fields,
+		list: fc.array(value, { maxLength: 3 }),
+		hasMore: fc.boolean(),
 	})
-	.map((json) => ({ json }));
+	.map(({ json, body, list, hasMore }) => ({
+		json: hasMore ? { ...json, body, properties: { ...body, deep: body }, list } : json,
+	}));
 
 const name = fc.oneof(
 	{ weight: 3, arbitrary: fc.constantFrom(...ORDINARY) },
@@ -162,7 +180,55 @@ const other = fc.constantFrom(
 	'={{ nowhere.to.be.found }}',
 	'={{ $json.City',
 );
-const parameter = fc.oneof({ weight: 5, arbitrary: dragged }, other);
+
+const nested = fc.constantFrom(
+	'',
+	'',
+	'.body',
+	'.properties',
+	'["body"]',
+	'.properties.deep',
+	'.list',
+	'.City',
+);
+const optional = fc.constantFrom('', '', '', '?');
+const calls = fc.constantFrom(
+	...['', '.trim()', '.toLowerCase()', '.toUpperCase()', '.toString()', '.trim().toLowerCase()'],
+	...['.toString().trim()', '.trim ()', '.toLowerCase', '.trim(1)', '.toFixed(2)', '.length'],
+);
+const path = fc.tuple(nested, optional, access, calls).map(([first, mark, last, called]) => {
+	const step = mark === '' || last.startsWith('.') ? `${mark}${last}` : `${mark}.${last}`;
+	return `={{ $json${first}${step}${called} }}`;
+});
+
+const [, , engineName, workflowCount] = process.argv;
+const unsafe = engineName === 'vm' ? [...UNSAFE_CODE, ...CHANGING_CODE] : UNSAFE_CODE;
+
+/** Code that is joined with that of other parameters, and code that has to stay alone. */
+const code = fc.oneof(
+	{ weight: 30, arbitrary: fc.constantFrom(...SAFE_CODE) },
+	{ weight: 9, arbitrary: fc.constantFrom(...unsafe) },
+	{ weight: 1, arbitrary: fc.constantFrom(...BROKEN_CODE) },
+);
+const inBraces = fc
+	.tuple(spaces, code, spaces)
+	.map(([before, text, after]) => `={{${before}${text}${after}}}`);
+const object = fc
+	.array(fc.tuple(fc.oneof(name, fc.constant('a')), fc.boolean(), spaces, path), { maxLength: 3 })
+	.map((entries) => {
+		const texts = entries.map(([key, isQuoted, space, value]) => {
+			const code = value.slice('={{ '.length, -' }}'.length);
+			return `${isQuoted ? JSON.stringify(key) : key}:${space}${isQuoted && key === 'id' ? "'text'" : code}`;
+		});
+		return `={{ { ${texts.join(', ')} } }}`;
+	});
+const parameter = fc.oneof(
+	{ weight: 1, arbitrary: object },
+	{ weight: 4, arbitrary: dragged },
+	{ weight: 3, arbitrary: path },
+	{ weight: 5, arbitrary: inBraces },
+	other,
+);
 const text = fc.oneof(
 	{ weight: 3, arbitrary: fc.constantFrom('City', 'Orders', 'Vip') },
 	parameter,
@@ -170,10 +236,10 @@ const text = fc.oneof(
 
 const rows = fc.array(
 	fc.oneof(
-		fc.record({ name: text, type: fc.constant('string'), stringValue: parameter }),
-		fc.record({ name: text, type: fc.constant('number'), numberValue: parameter }),
-		fc.record({ name: text, type: fc.constant('boolean'), booleanValue: parameter }),
-		fc.record({ name: text, type: fc.constant('date'), dateValue: parameter }),
+		fc.record({ name: text, type: fc.constant('string'), value: parameter }),
+		fc.record({ name: text, type: fc.constant('number'), value: parameter }),
+		fc.record({ name: text, type: fc.constant('boolean'), value: parameter }),
+		fc.record({ name: text, type: fc.constant('date'), value: parameter }),
 	),
 	{ minLength: 1, maxLength: 4 },
 );
@@ -213,7 +279,7 @@ async function compare(expressionEngine: 'legacy' | 'vm', workflows: number): Pr
 	const shape = fc.constantFrom<Shape>('plain', 'plain', 'plain', 'executeOnce', 'branches');
 	const items = fc.array(item, { minLength: ITEMS, maxLength: ITEMS });
 	const cases = fc.sample(fc.tuple(shape, parameters, items), { numRuns: workflows, seed: SEED });
-	const both: BothWays = { items: 0, direct: 0, differences: [] };
+	const both: BothWays = { items: 0, direct: 0, joined: 0, evaluations: 0, differences: [] };
 	for (const [form, given, input] of cases) {
 		const execution = await engine.run(workflowOf(form, given), { input });
 		const probed = execution.output('Probe');
@@ -221,6 +287,8 @@ async function compare(expressionEngine: 'legacy' | 'vm', workflows: number): Pr
 		for (const { json } of probed) {
 			both.items += 1;
 			both.direct += Number(json.direct);
+			both.joined += Number(json.joined);
+			both.evaluations += Number(json.evaluations);
 			if (JSON.stringify(json.differences) !== '[]') both.differences.push({ form, given, json });
 		}
 	}
@@ -228,7 +296,6 @@ async function compare(expressionEngine: 'legacy' | 'vm', workflows: number): Pr
 	return both;
 }
 
-const [, , engineName, workflowCount] = process.argv;
 void compare(engineName === 'vm' ? 'vm' : 'legacy', Number(workflowCount)).then((both) =>
 	process.stdout.write(JSON.stringify(both)),
 );

@@ -7,6 +7,8 @@ import { z } from 'zod';
 const printedSchema = z.object({
 	items: z.number(),
 	direct: z.number(),
+	joined: z.number(),
+	evaluations: z.number(),
 	differences: z.array(z.unknown()),
 });
 

@@ -34,6 +34,7 @@ interface Setup {
 	options?: INodeParameters;
 	onError?: NodeSettings['onError'];
 	text?: string;
+	operation?: 'add' | 'preview';
 }
 
 async function add({
@@ -41,11 +42,12 @@ async function add({
 	options = {},
 	onError = 'continueRegularOutput',
 	text = '={{ $json.text }}',
+	operation = 'add',
 }: Setup) {
 	const notesNode = node(
 		{ type: 'n8n-nodes-notes.notes', typeVersion: 1 },
 		'Notes',
-		{ resource: 'note', operation: 'add', book: '={{ $json.book }}', text, options },
+		{ resource: 'note', operation, book: '={{ $json.book }}', text, options },
 		{ onError, credentials: { growlyticsApi: { id: '1', name: 'Growlytics account' } } },
 	);
 	const execution = await engine.run(chain([node('manualTrigger', 'Trigger'), notesNode]), {
@@ -232,18 +234,17 @@ it('warns in the item and above the output', async () => {
 	expect(notice).toBe(`"Note" (1 item): ${message}`);
 });
 
-it('sends nothing in a dry run', async () => {
+it('sends nothing in a preview', async () => {
 	const { output, notice } = await add({
 		notes: [{ book: 'red', text: 'a' }],
-		options: { dryRun: true },
+		operation: 'preview',
 	});
 	expect(output).toEqual([
 		{
-			dryRun: true,
 			book: 'red',
 			request: { id: 'red', attributes: [{ name: 'Note', type: 'string', value: 'a' }] },
 		},
 	]);
-	expect(notice).toBe('Dry run: nothing was sent.');
+	expect(notice).toBe('Preview: nothing was sent.');
 	expect(growlytics.requests()).toEqual([]);
 });

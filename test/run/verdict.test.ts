@@ -62,7 +62,8 @@ describe('an address that is wrong', () => {
 	}
 
 	const redirect = notGrowlytics(302, 'redirect', '');
-	const page = notGrowlytics(403, 'page', '');
+	const page = notGrowlytics(200, 'page', '');
+	const firewall = notGrowlytics(403, 'page', '');
 	const nothing = notGrowlytics(200, 'nothing', '');
 
 	it.each<[string, Array<SentFailure | undefined>, SentFailure, object]>([
@@ -73,6 +74,12 @@ describe('an address that is wrong', () => {
 		['a refusal in between', [notFound, notFound, odd, notFound, notFound], notFound, FINAL],
 		['five after a refusal', [odd, notFound, notFound, notFound, notFound], notFound, END],
 		['an outage in between', [page, page, unavailable(503, '', undefined), page], page, FINAL],
+		[
+			'five pages of a firewall, each about its item',
+			[firewall, firewall, firewall, firewall],
+			firewall,
+			FINAL,
+		],
 		['five, then a refusal', [page, page, page, page, page], odd, FINAL],
 	])('%s', (_case, before, last, expected) => {
 		expect(verdictAfter(before, last)).toEqual(expected);

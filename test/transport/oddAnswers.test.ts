@@ -113,8 +113,8 @@ describe('nothing but the wrong address answers', () => {
 		],
 		[
 			'a page',
-			page,
-			'a web page answered instead of the Growlytics API (HTTP 403: Request blocked)',
+			{ ...page, status: 200 },
+			'a web page answered instead of the Growlytics API (HTTP 200: Request blocked)',
 		],
 		[
 			'a redirect',
@@ -132,6 +132,12 @@ describe('nothing but the wrong address answers', () => {
 				reason: 'notSent',
 			},
 		});
+	});
+
+	it("does not end a run for a firewall's pages: each is about its item", async () => {
+		together.growlytics.configure({ faults: [page] });
+		await run({ items: 12, options: { concurrency: 1 } });
+		expect(together.growlytics.requests()).toHaveLength(12);
 	});
 
 	it('does not end a run in which something got through', async () => {

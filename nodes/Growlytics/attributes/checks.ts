@@ -7,6 +7,12 @@ import { isStandardAttribute } from '../values/standardAttributes';
 
 /** "Custom attribute names must be less than 50 characters" (docs.growlytics.in, tracking users). */
 export const MAX_NAME_CHARACTERS = 49;
+/** @returns whether Growlytics takes a name: counted in characters, not in UTF-16 units */
+export function isName(name: string): boolean {
+	if (name === '') return false;
+	return name.length <= MAX_NAME_CHARACTERS || [...name].length <= MAX_NAME_CHARACTERS;
+}
+
 /** How many custom attributes Growlytics takes, and what holds them, e.g. 100 and `customer`. */
 export interface Most {
 	count: number;

@@ -1,3 +1,4 @@
+import { readValue } from '../columns/readValue';
 import type { RunRemark } from '../result/remark';
 import { shorten } from '../shorten';
 import type { AttributeType } from '../values/attributeTypes';
@@ -5,6 +6,7 @@ import { attributeTypes } from '../values/attributeTypes';
 import { show } from '../values/show';
 import type { CountedRemark, RemarkWeight } from './countedRemarks';
 import type { MappedColumns, SentColumn } from './mapAttributes';
+import type { MappingSettings } from './mappingItem';
 
 const MAX_NAMES = 8;
 
@@ -12,14 +14,19 @@ const MAX_NAMES = 8;
  * What a user has to know of a run's columns, the worst first, each column once: what is lost, what could be otherwise,
  * then what was decided for them. Where all merely went well, nothing.
  */
-export function columnRemarks(mapped: MappedColumns): RunRemark[] {
+export function columnRemarks(
+	mapped: MappedColumns,
+	{ detectTypes, timezone }: Pick<MappingSettings, 'detectTypes' | 'timezone'>,
+): RunRemark[] {
 	const remarks = [
 		...mapped.standard.map(({ message, columns }) => loss(columns, message)),
 		...missedNames(mapped),
 		...counted(mapped.remarks, 'loss'),
 		...mapped.columns.flatMap(unproven),
+		...mapped.columns.flatMap((column) => movedDays(column, timezone)),
 		...offers(mapped.columns),
-		...mapped.columns.flatMap(mixed),
+		// Who switched the reading of text off knows that it stays text.
+		...(detectTypes === 'off' ? [] : mapped.columns.flatMap(mixed)),
 		...wordsForNothing(mapped.columns),
 		...readFromText(mapped.columns),
 		...filledFrom(mapped),
@@ -79,6 +86,28 @@ function unproven({ name, unproven: open, decidedBy }: SentColumn): RunRemark[] 
 	return [loss([name], `"${shorten(name)}" (${items}): ${fate}: ${open.message}.`)];
 }
 
+/** A day that is written as midnight in UTC is the day before west of it: a birthday would move. */
+function movedDays(column: SentColumn, timezone: string): RunRemark[] {
+	const { name, type, evidence } = column;
+	const { count, first } = evidence.midnights;
+	if (type !== 'date' || count === 0 || timezone === '') return [];
+	const asWritten = readValue(first, column, { timezone: '', dateNumbers: 'refuse' });
+	const sent = readValue(first, column, { timezone, dateNumbers: 'refuse' });
+	if (!('value' in asWritten) || !('value' in sent)) return [];
+	if (dayOf(asWritten.value) === dayOf(sent.value)) return [];
+	const items = count === 1 ? '1 item' : `${count} items`;
+	return [
+		loss(
+			[name],
+			`"${shorten(name)}" (${items}): ${show(first)} is ${sent.value} in the Account Time Zone, another day. If only the day is meant, send the day alone.`,
+		),
+	];
+}
+
+function dayOf(date: string | number | boolean): string {
+	return String(date).slice(0, 10);
+}
+
 /** Columns that stayed text, by what they could be: one line each. */
 function offers(columns: readonly SentColumn[]): RunRemark[] {
 	const byType = new Map<AttributeType, SentColumn[]>();
@@ -100,13 +129,15 @@ function offers(columns: readonly SentColumn[]): RunRemark[] {
 	});
 }
 
-/** Numbers, dates, yes or no that are sent as text because other items hold something else. */
-function mixed({ name, sentAs, type, decidedBy, evidence, why }: SentColumn): RunRemark[] {
-	const { numbers, booleans, dates, texts } = evidence;
+/** Columns that are text because their values differ in kind: a few odd rows may have decided it. */
+function mixed({ name, sentAs, decidedBy, type, offer, evidence, why }: SentColumn): RunRemark[] {
+	const { filled, numbers, booleans, dates, texts, readableNumbers, readableDates } = evidence;
 	const kinds = [numbers, booleans, dates, texts].filter(({ count }) => count > 0);
-	if (sentAs !== name || type !== 'string' || decidedBy !== 'values' || kinds.length < 2) return [];
+	const isMostlyOther = 2 * Math.max(readableNumbers.count, readableDates.count) > filled;
+	const isDecided = type !== 'string' || decidedBy !== 'values' || offer !== undefined;
+	if (sentAs !== name || isDecided || (kinds.length < 2 && !isMostlyOther)) return [];
 	const text = `"${shorten(name)}" is Text, because ${why}: if that is not meant, choose its type under Attribute Types.`;
-	return [loss([], text)];
+	return [loss([name], text)];
 }
 
 function wordsForNothing(columns: readonly SentColumn[]): RunRemark[] {
@@ -118,7 +149,9 @@ function wordsForNothing(columns: readonly SentColumn[]): RunRemark[] {
 
 /** Said until the types are chosen: what is decided anew in each run can be decided otherwise. */
 function readFromText(columns: readonly SentColumn[]): RunRemark[] {
-	const read = columns.filter(({ isFromText, filled }) => isFromText && filled > 0);
+	const read = columns.filter(
+		({ isFromText, filled, unproven: open }) => isFromText && filled > (open?.count ?? 0),
+	);
 	if (read.length === 0) return [];
 	const types = read.map(({ name, type, why }) => {
 		const reading = /(?:day|month) first.*|with a decimal.*/.exec(why)?.[0];

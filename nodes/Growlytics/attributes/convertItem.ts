@@ -3,9 +3,10 @@ import type { ReadValue } from '../columns/readValue';
 import { readValue } from '../columns/readValue';
 import type { StandardColumns } from '../columns/standardColumns';
 import { readStandardValue } from '../columns/standardValue';
-import type { Leaf } from '../fields/reading';
+import type { Leaf } from '../fields/fieldReading';
 import { shorten } from '../shorten';
 import { nothing } from '../values/nothing';
+import type { AttributeType } from '../values/attributeTypes';
 import type { StandardAttribute } from '../values/standardAttributes';
 import {
 	STANDARD_ATTRIBUTE_NAMES,
@@ -14,7 +15,7 @@ import {
 } from '../values/standardAttributes';
 import { LEAVE_OUT, show } from '../values/show';
 import type { Attribute } from './attribute';
-import { alwaysText, tooMany, typeProblem } from './checks';
+import { alwaysText, isName, tooMany, typeProblem } from './checks';
 import type { DraftItem, DraftLeaf } from './draftItem';
 import { isNothing, refuse } from './draftItem';
 import type { MappingSettings } from './mappingItem';
@@ -41,7 +42,11 @@ export function convertItem(item: DraftItem, plan: Plan, settings: MappingSettin
 		if (!isStandard(name, settings)) custom.push(attribute);
 		else if (!standard.has(name)) standard.set(name, attribute);
 	}
-	custom.push(...absentTexts(found, settings));
+	for (const name of absentTexts(found, plan, settings)) {
+		const emptied: Attribute = { name, type: 'string', value: '' };
+		if (!isStandard(name, settings)) custom.push(emptied);
+		else if (!standard.has(name)) standard.set(name, emptied);
+	}
 	const names = custom.map(({ name }) => name);
 	for (const problem of tooMany(names, settings.most)) refuse(found, problem);
 	item.problems = found.problems;
@@ -62,12 +67,15 @@ function isStandard(
 /** A spreadsheet's empty cell can leave no key behind: a text that the user declared and that is absent is emptied too. */
 function absentTexts(
 	{ settings: { emptyValues }, leaves }: DraftItem,
+	{ columns, typed }: Plan,
 	{ declaredTypes }: MappingSettings,
-): Attribute[] {
+): string[] {
 	if (emptyValues !== 'sendEmptyString') return [];
-	return [...declaredTypes]
-		.filter(([name, type]) => type === 'string' && !leaves.has(name))
-		.map(([name, type]) => ({ name, type, value: '' }));
+	return [...declaredTypes].flatMap(([name, type]) => {
+		// A field's path that the user dragged in is not the name that its attribute has.
+		const isPath = typed.has(name) && !columns.has(name);
+		return type === 'string' && !isPath && !leaves.has(name) && isName(name) ? [name] : [];
+	});
 }
 
 /** Name, email and mobile of one item: of several columns the first with a value that looks it. */
@@ -79,14 +87,31 @@ function standardOf(
 	const attributes = new Map<string, Attribute>();
 	if (!hasStandardAttributes) return attributes;
 	for (const name of standardNames()) {
-		const declared = declaredTypes.get(name);
-		if (declared !== undefined && declared !== 'string') refuse(item, alwaysText(name, declared));
-		const value = fillStandard(item, name, standard.sources[name]);
+		const sources = standard.sources[name];
+		const declared = otherType(item, name, sources, declaredTypes);
+		if (declared !== undefined) refuse(item, alwaysText(name, declared));
+		const value = fillStandard(item, name, sources);
 		if (value !== undefined) attributes.set(name, { name, type: 'string', value });
 	}
 	const made = attributes.has('name') ? undefined : nameOfParts(item, standard);
 	if (made !== undefined) attributes.set('name', { name: 'name', type: 'string', value: made });
 	return attributes;
+}
+
+/** The type that the user gave a standard attribute of this item, if it is another than text. */
+function otherType(
+	{ leaves }: DraftItem,
+	name: StandardAttribute,
+	sources: readonly string[],
+	declaredTypes: MappingSettings['declaredTypes'],
+): AttributeType | undefined {
+	const holding = (source: string) => {
+		const leaf = leaves.get(source);
+		return leaf === undefined || isNothing(leaf.value) ? [] : [leaf];
+	};
+	if ([...sources, name].flatMap(holding).length === 0) return undefined;
+	const types = [declaredTypes.get(name), ...sources.flatMap(holding).map((leaf) => leaf.declared)];
+	return types.find((type) => type !== undefined && type !== 'string');
 }
 
 function fillStandard(
@@ -136,9 +161,12 @@ function toAttribute(
 	const { type, decidedBy } = column;
 	const { timezone } = settings;
 	const { dateNumbers } = item.settings;
-	const read: ReadValue = isStandard(name, settings)
-		? readStandardValue(name, leaf.value)
-		: readValue(leaf.value, column, { timezone, dateNumbers });
+	// What the user gave by name is sent as told; what was merely met has to look it.
+	const isMet = leaf.declared === undefined;
+	const read: ReadValue =
+		isMet && isStandard(name, settings)
+			? readStandardValue(name, leaf.value)
+			: readValue(leaf.value, column, { timezone, dateNumbers });
 	if ('isEmpty' in read) return emptied(item, name, leaf, column);
 	if ('leftOut' in read) {
 		warn(item, name, read.leftOut, leaf);
@@ -175,7 +203,7 @@ function emptied(
 	leaf: Leaf,
 	{ type, decidedBy }: Column,
 ): Attribute | undefined {
-	const isText = type === 'string' && decidedBy !== 'nothing';
+	const isText = type === 'string' && decidedBy !== 'nothing' && isName(name);
 	return isText && isCleared(item, leaf) ? { name, type, value: '' } : undefined;
 }
 

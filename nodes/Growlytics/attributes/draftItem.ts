@@ -1,7 +1,7 @@
 import type { Change } from '../fields/change';
 import { isLoss, isUsual, sayChange } from '../fields/change';
-import type { FieldReader } from '../fields/read';
-import type { Leaf } from '../fields/reading';
+import type { FieldReader } from '../fields/fieldReader';
+import type { Leaf } from '../fields/fieldReading';
 import { shorten } from '../shorten';
 import { cleanText } from '../values/characters';
 import { nothing } from '../values/nothing';
@@ -10,7 +10,7 @@ import type { AttributeType } from '../values/attributeTypes';
 import { LEAVE_OUT, show } from '../values/show';
 import { isStandardAttribute } from '../values/standardAttributes';
 import type { Attribute } from './attribute';
-import { MAX_NAME_CHARACTERS, duplicate } from './checks';
+import { MAX_NAME_CHARACTERS, duplicate, isName } from './checks';
 import type { CountedRemarks, RemarkWeight } from './countedRemarks';
 import type { ItemSettings, MappingItem, MappingSettings } from './mappingItem';
 import type { Rows } from './rows';
@@ -117,7 +117,8 @@ function tellChange(item: DraftItem, change: Change, run: CountedRemarks): void 
 	const name = shorten(change.name);
 	const message = sayChange(change);
 	const isWanted = change.kind === 'refused' || (change.isSelected === true && isLoss(change));
-	if (!isWanted || change.kind === 'firstOfSeveral') {
+	// To leave out what is nested, and to send the first of several, are choices too.
+	if (!isWanted || change.kind === 'firstOfSeveral' || change.kind === 'skipped') {
 		run.add(name, message, weightOf(change));
 		return;
 	}
@@ -189,7 +190,7 @@ function checkName(item: DraftItem, name: string, leaf: Leaf, run: CountedRemark
 	} else if (leaf.value === TWO_VALUES) {
 		item.leftOut.push({ attribute: wrong.name, message: `Left out: ${wrong.message}.` });
 	} else {
-		run.add(wrong.name, `Left out: ${wrong.message}.`, 'loss');
+		run.add(wrong.name, `Left out: ${wrong.message}. ${wrong.fix}`, 'loss');
 	}
 }
 
@@ -217,11 +218,10 @@ function nameFault(name: string, { value }: Leaf): NameFault | undefined {
 			fix: 'Give it a name where it comes from.',
 		};
 	}
-	const characters = name.length <= MAX_NAME_CHARACTERS ? 0 : [...name].length;
-	if (characters <= MAX_NAME_CHARACTERS) return undefined;
+	if (isName(name)) return undefined;
 	return {
 		name: shorten(name, MAX_SHOWN_NAME_CHARACTERS),
-		message: `this name has ${characters} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
+		message: `this name has ${[...name].length} characters, and Growlytics takes at most ${MAX_NAME_CHARACTERS}`,
 		fix: 'Give it a shorter name under Options > Rename Attributes.',
 	};
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../columns/columns';
 import type { StandardColumns, StandardRemark } from '../columns/standardColumns';
-import { FieldReader } from '../fields/read';
+import { FieldReader } from '../fields/fieldReader';
 import type { MissedField } from '../fields/selection';
 import type { AttributeType } from '../values/attributeTypes';
 import { convertItem } from './convertItem';

@@ -1,6 +1,6 @@
 import type { ReadingOptions } from '../columns/options';
 import type { FieldName } from '../fields/fieldNames';
-import type { FieldSettings } from '../fields/read';
+import type { FieldSettings } from '../fields/fieldReader';
 import type { Problem, Remark } from '../result/remark';
 import type { AttributeType } from '../values/attributeTypes';
 import type { NumbersAsDates } from '../values/growlyticsDate';

@@ -2,7 +2,7 @@ import type { Column, Columns } from '../columns/columns';
 import { createColumns } from '../columns/columns';
 import type { StandardColumns } from '../columns/standardColumns';
 import { findStandardColumns } from '../columns/standardColumns';
-import type { Leaf } from '../fields/reading';
+import type { Leaf } from '../fields/fieldReading';
 import type { AttributeType } from '../values/attributeTypes';
 import type { StandardAttribute } from '../values/standardAttributes';
 import { isStandardAttribute, standardNames } from '../values/standardAttributes';

@@ -4,10 +4,10 @@ import { shorten } from '../shorten';
 import { attributeTypes } from '../values/attributeTypes';
 import { isStandardAttribute } from '../values/standardAttributes';
 import { show } from '../values/show';
+import type { ValueSettings } from '../columns/readValue';
 import { readValue } from '../columns/readValue';
 import { readStandardValue } from '../columns/standardValue';
 import type { MappedColumns, SentColumn } from './mapAttributes';
-import type { MappingSettings } from './mappingItem';
 
 /** Who decided the type of a column, as a marketer says it. */
 const DECIDERS: Readonly<Record<SentColumn['decidedBy'], string>> = {
@@ -26,7 +26,7 @@ const WHY_STANDARD = 'Growlytics keeps it as text';
  * What a run would send, a row for each attribute in the order of the columns, then one for each field that is left
  * out. Every cell is a text or a number, so that n8n's table view shows it whole.
  */
-export function previewTable(mapped: MappedColumns, settings: MappingSettings): IDataObject[] {
+export function previewTable(mapped: MappedColumns, settings: ValueSettings): IDataObject[] {
 	const rows = [
 		...madeName(mapped),
 		...mapped.columns.map((column) => columnRow(column, settings)),
@@ -71,7 +71,7 @@ function madeName({ nameParts }: MappedColumns): IDataObject[] {
 	];
 }
 
-function columnRow(column: SentColumn, settings: MappingSettings): IDataObject {
+function columnRow(column: SentColumn, settings: ValueSettings): IDataObject {
 	const { name, sentAs, type, decidedBy, why, filled, empty, doesNotFit } = column;
 	const isSent = sentAs !== undefined && (filled > 0 || decidedBy === 'declared');
 	const isFilling = sentAs !== undefined && sentAs !== name;
@@ -94,12 +94,16 @@ function columnRow(column: SentColumn, settings: MappingSettings): IDataObject {
 }
 
 /** A value as it came and, where that differs, as it would be sent. */
-function example(value: unknown, column: SentColumn, { timezone }: MappingSettings): string {
+function example(
+	value: unknown,
+	column: SentColumn,
+	{ timezone, dateNumbers }: ValueSettings,
+): string {
 	const { sentAs } = column;
 	const read =
 		sentAs !== undefined && isStandardAttribute(sentAs)
 			? readStandardValue(sentAs, value)
-			: readValue(value, column, { timezone, dateNumbers: 'refuse' });
+			: readValue(value, column, { timezone, dateNumbers });
 	const came = typeof value === 'string' ? shorten(value) : show(value);
 	if (!('value' in read)) return `${came} → not sent`;
 	const sent = sentText(read.value);

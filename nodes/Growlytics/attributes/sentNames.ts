@@ -1,4 +1,4 @@
-import type { Leaf } from '../fields/reading';
+import type { Leaf } from '../fields/fieldReading';
 import type { MissedField } from '../fields/selection';
 import { cleanText } from '../values/characters';
 import type { Rename } from './mappingItem';

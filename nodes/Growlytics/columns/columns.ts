@@ -3,15 +3,15 @@ import { show } from '../values/show';
 import type { DateOrder } from '../values/dateText';
 import type { NumbersAsDates } from '../values/growlyticsDate';
 import type { Decimal } from '../values/numberText';
-import type { DecidedBy, Decision } from './decide';
-import { allAre, decide } from './decide';
+import type { DecidedBy, ColumnDecision } from './decide';
+import { allAre, decideColumn } from './decide';
 import type { Evidence, Tally } from './evidence';
 import { noEvidence, weigh } from './evidence';
 import { readHeader } from './header';
 import type { ReadingOptions } from './options';
 
 /** How a column's text is read; undefined where nothing proves it. */
-export interface Reading {
+export interface TextReading {
 	dateOrder: DateOrder | undefined;
 	decimal: Decimal | undefined;
 	/** How its bare numbers count the time, if the header and their size leave no doubt. */
@@ -55,7 +55,7 @@ export interface Column {
 	doesNotFit: Tally;
 	/** Words that stand for nothing here, as `#N/A` and `-`. */
 	words: Tally;
-	reading: Reading;
+	reading: TextReading;
 	/** What the values say; standardColumns reads it. */
 	evidence: Evidence;
 }
@@ -89,7 +89,7 @@ export function createColumns(options: ReadingOptions): Columns {
 		decide: (declared) => {
 			for (const name of declared.keys()) of(name);
 			const decisions = [...evidence.values()].map(
-				(one) => [one, decide(one, declared.get(one.name), options)] as const,
+				(one) => [one, decideColumn(one, declared.get(one.name), options)] as const,
 			);
 			const run = proofOfRun(decisions);
 			return new Map(
@@ -131,7 +131,7 @@ function decimalProof(all: readonly Evidence[]): Proven<Decimal> {
 }
 
 /** What the columns of a run prove together: one file is written in one way. */
-function proofOfRun(decisions: ReadonlyArray<readonly [Evidence, Decision]>): Proof {
+function proofOfRun(decisions: ReadonlyArray<readonly [Evidence, ColumnDecision]>): Proof {
 	const ofType = (type: AttributeType) =>
 		decisions.filter(([, decision]) => decision.type === type).map(([evidence]) => evidence);
 	return { dateOrder: dateProof(ofType('date')), decimal: decimalProof(ofType('number')) };
@@ -139,7 +139,7 @@ function proofOfRun(decisions: ReadonlyArray<readonly [Evidence, Decision]>): Pr
 
 function describe(
 	evidence: Evidence,
-	decision: Decision,
+	decision: ColumnDecision,
 	run: Proof,
 	options: ReadingOptions,
 ): Column {
@@ -179,7 +179,7 @@ function describe(
 }
 
 /** Whether the values speak for another type than the one that was decided, or some do not fit it. */
-function isOpen(evidence: Evidence, decision: Decision): boolean {
+function isOpen(evidence: Evidence, decision: ColumnDecision): boolean {
 	if (decision.offer !== undefined) return true;
 	if (decision.type !== 'string') return misfits(evidence, decision).count > 0;
 	const { readableNumbers, readableYesNo, readableDates } = evidence;
@@ -274,7 +274,7 @@ function unprovenOf(
 	return undefined;
 }
 
-function misfits(evidence: Evidence, { type, numbersAsDates }: Decision): Tally {
+function misfits(evidence: Evidence, { type, numbersAsDates }: ColumnDecision): Tally {
 	if (type === 'number') return evidence.noNumbers;
 	if (type === 'boolean') return evidence.noYesNo;
 	if (type === 'string') return evidence.others;

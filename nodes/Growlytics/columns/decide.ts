@@ -21,7 +21,7 @@ export type DecidedBy =
 	| 'nothing';
 
 /** A column's type, and why. */
-export interface Decision {
+export interface ColumnDecision {
 	type: AttributeType;
 	decidedBy: DecidedBy;
 	/** For the user, a part of a sentence: `all 12 values are numbers`. */
@@ -58,11 +58,11 @@ export function allAre(count: number, type: AttributeType): string {
  * values are; the header speaks where the same values can be several things. In doubt it stays text and
  * says what it could be. Rows that agree with a decision never change it, and their order never matters.
  */
-export function decide(
+export function decideColumn(
 	evidence: Evidence,
 	declared: AttributeType | undefined,
 	options: ReadingOptions,
-): Decision {
+): ColumnDecision {
 	if (declared !== undefined) {
 		return { type: declared, decidedBy: 'declared', why: 'you chose the type' };
 	}
@@ -77,7 +77,7 @@ export function decide(
 }
 
 /** A word such as `-` says nothing, but the header may say what it would be. */
-function withoutValues(evidence: Evidence): Decision {
+function withoutValues(evidence: Evidence): ColumnDecision {
 	const { says, asks } = evidence.header;
 	const type =
 		evidence.perhaps.count === 0
@@ -98,7 +98,7 @@ function withoutValues(evidence: Evidence): Decision {
 }
 
 /** Where every value has the same type of its own, and nothing speaks against it. */
-function byOwnTypes(evidence: Evidence): Decision | undefined {
+function byOwnTypes(evidence: Evidence): ColumnDecision | undefined {
 	const { filled, booleans, dates } = evidence;
 	if (booleans.count === filled) return byValues('boolean', filled);
 	if (dates.count === filled) return byValues('date', filled);
@@ -106,7 +106,7 @@ function byOwnTypes(evidence: Evidence): Decision | undefined {
 }
 
 /** Text stays text, and numbers are numbers or codes: what they count is not looked for. */
-function undetected(evidence: Evidence): Decision {
+function undetected(evidence: Evidence): ColumnDecision {
 	if (evidence.texts.count > 0) {
 		return asText('values', `Detect Types is off, and ${amongThem(evidence.texts)} is text`);
 	}
@@ -115,7 +115,7 @@ function undetected(evidence: Evidence): Decision {
 	return byHeaderAlone(evidence) ?? text(evidence);
 }
 
-function byReading(evidence: Evidence): Decision {
+function byReading(evidence: Evidence): ColumnDecision {
 	return (
 		yesOrNo(evidence) ??
 		dateNumbers(evidence) ??
@@ -127,7 +127,7 @@ function byReading(evidence: Evidence): Decision {
 	);
 }
 
-function yesOrNo(evidence: Evidence): Decision | undefined {
+function yesOrNo(evidence: Evidence): ColumnDecision | undefined {
 	const { filled, readableYesNo, header, yes, no, words0or1 } = evidence;
 	if (readableYesNo.count !== filled) return undefined;
 	const isText = header.says === 'text' && header.asks === undefined;
@@ -153,7 +153,7 @@ const waysToCount: ReadonlyArray<
 ];
 
 /** Numbers under the header of a date, all of them in the range of one way to count the time. */
-function dateNumbers(evidence: Evidence): Decision | undefined {
+function dateNumbers(evidence: Evidence): ColumnDecision | undefined {
 	const { filled, header, readableDates } = evidence;
 	for (const [way, headers, why] of waysToCount) {
 		const count = evidence.dateNumbers[way];
@@ -169,7 +169,7 @@ function dateNumbers(evidence: Evidence): Decision | undefined {
 	return undefined;
 }
 
-function dates(evidence: Evidence): Decision | undefined {
+function dates(evidence: Evidence): ColumnDecision | undefined {
 	const { filled, readableDates, partialDates, compactDates, header } = evidence;
 	if (header.says === 'text' && evidence.header.asks === undefined) return undefined;
 	if (readableDates.count === filled) return typed(evidence, 'date');
@@ -181,7 +181,7 @@ function dates(evidence: Evidence): Decision | undefined {
 }
 
 /** What is text by nature or as a code, whatever the values look like. */
-function byHeaderAlone(evidence: Evidence): Decision | undefined {
+function byHeaderAlone(evidence: Evidence): ColumnDecision | undefined {
 	const { header, filled, readableNumbers } = evidence;
 	if (header.says === 'code') {
 		return asText('header', 'the name says that it is a code or number that nobody adds up');
@@ -196,7 +196,7 @@ function byHeaderAlone(evidence: Evidence): Decision | undefined {
 	};
 }
 
-function numbers(evidence: Evidence): Decision | undefined {
+function numbers(evidence: Evidence): ColumnDecision | undefined {
 	const { filled, header, readableNumbers, tooLong, codes, doubts } = evidence;
 	if (readableNumbers.count !== filled) return undefined;
 	if (header.says === 'quantity') return typed(evidence, 'number');
@@ -222,7 +222,7 @@ function settledDoubts({ spaced, spacedInDoubt, comma, listsInDoubt }: Evidence)
 }
 
 /** Under a header that says what is meant, most values decide, and the few others do not fit. */
-function mostly(evidence: Evidence): Decision | undefined {
+function mostly(evidence: Evidence): ColumnDecision | undefined {
 	const { filled, header, readableNumbers, readableDates, codes, tooLong } = evidence;
 	const isDated = header.says === 'date' && 2 * readableDates.count > filled;
 	if (isDated) return { ...typed(evidence, 'date', 'header'), why: most(evidence, 'date') };
@@ -236,7 +236,7 @@ function most({ filled, readableDates, readableNumbers }: Evidence, type: Attrib
 	return `${count} of ${filled} values are ${nouns[type][1]}, and the name says so`;
 }
 
-function text(evidence: Evidence): Decision {
+function text(evidence: Evidence): ColumnDecision {
 	const { filled, texts, readableYesNo, partialDates, compactDates } = evidence;
 	if (readableYesNo.count === filled) {
 		return { ...asText('values', 'its words can mean other things too'), offer: 'boolean' };
@@ -270,15 +270,15 @@ function amongThem({ first }: Tally): string {
 	return show(first);
 }
 
-function byValues(type: AttributeType, filled: number): Decision {
+function byValues(type: AttributeType, filled: number): ColumnDecision {
 	return { type, decidedBy: 'values', why: allAre(filled, type) };
 }
 
-function typed(evidence: Evidence, type: AttributeType, by: DecidedBy = 'text'): Decision {
+function typed(evidence: Evidence, type: AttributeType, by: DecidedBy = 'text'): ColumnDecision {
 	const decidedBy = evidence.texts.count === 0 && by === 'text' ? 'values' : by;
 	return { type, decidedBy, why: allAre(evidence.filled, type) };
 }
 
-function asText(decidedBy: DecidedBy, why: string): Decision {
+function asText(decidedBy: DecidedBy, why: string): ColumnDecision {
 	return { type: 'string', decidedBy, why };
 }

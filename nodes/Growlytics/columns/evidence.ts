@@ -1,5 +1,5 @@
 import { isDateObject } from '../values/dateObjects';
-import type { DateReading } from '../values/dateText';
+import type { DateReading, WrittenDate } from '../values/dateText';
 import { readDate } from '../values/dateText';
 import { hasLostDigits } from '../values/digits';
 import type { NumbersAsDates } from '../values/growlyticsDate';
@@ -55,6 +55,8 @@ export interface Evidence {
 	dayFirst: Tally;
 	monthFirst: Tally;
 	openDates: Tally;
+	/** Midnight in UTC: how many systems write a day without a time. */
+	midnights: Tally;
 	point: Tally;
 	comma: Tally;
 	openNumbers: Tally;
@@ -102,7 +104,13 @@ export function noEvidence(name: string, header: Header): Evidence {
 		...{ texts: tally(), others: tally(), readableNumbers: tally(), readableYesNo: tally() },
 		...{ readableDates: tally(), noNumbers: tally(), noYesNo: tally(), noDates: tally() },
 		...{ partialDates: tally(), compactDates: tally(), dayFirst: tally(), monthFirst: tally() },
-		...{ openDates: tally(), point: tally(), comma: tally(), openNumbers: tally() },
+		...{
+			midnights: tally(),
+			openDates: tally(),
+			point: tally(),
+			comma: tally(),
+			openNumbers: tally(),
+		},
 		...{
 			codes: tally(),
 			tooLong: tally(),
@@ -280,10 +288,15 @@ function weighReadDate(evidence: Evidence, text: string, date: DateReading): voi
 	if (date.partial !== undefined) return note(evidence.partialDates, text);
 	if (date.isCompact) return note(evidence.compactDates, text);
 	note(evidence.readableDates, text);
+	if (isMidnightUtc(date.dayFirst ?? date.monthFirst)) note(evidence.midnights, text);
 	if (!date.hasOrder) return;
 	if (date.monthFirst === undefined) note(evidence.dayFirst, text);
 	else if (date.dayFirst === undefined) note(evidence.monthFirst, text);
 	else note(evidence.openDates, text);
+}
+
+function isMidnightUtc(date: WrittenDate | undefined): boolean {
+	return date?.offset === 0 && date.hour + date.minute + date.second === 0;
 }
 
 /** From 1 January 2000 to the end of 2037: what Unix times are about in records of customers. */

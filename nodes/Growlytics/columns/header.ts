@@ -177,7 +177,7 @@ function splitPath(name: string): string[] {
 function splitWords(name: string): string[] {
 	return withoutAccents(name)
 		.replace(/whatsapp/gi, ' Whatsapp ')
-		.replace(/e-?mail/gi, (word) => ` ${word.replace('-', '')} `)
+		.replace(/e-?mail(?:s(?!\p{L}))?/giu, (word) => ` ${word.replace('-', '')} `)
 		.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
 		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
 		.replace(/(\p{L})(\d)/gu, '$1 $2')

@@ -1,3 +1,4 @@
+import { shorten } from '../shorten';
 import { LEAVE_OUT, show } from '../values/show';
 import { cleanText } from '../values/characters';
 import { isDateObject, isNested } from '../values/dateObjects';
@@ -86,7 +87,7 @@ function numberToText(value: number): ReadValue {
 	if (!Number.isFinite(value)) return notFinite(value);
 	if (!hasLostDigits(value)) return { value: plainDigits(value) };
 	return wrong(
-		`${plainDigits(value)} is a number too long to keep all of its digits`,
+		`${shorten(plainDigits(value))} is a number too long to keep all of its digits`,
 		`Format it as text where it comes from, e.g. in the spreadsheet, or ${LEAVE_OUT}.`,
 	);
 }

@@ -121,7 +121,7 @@ function ambiguous(attribute: StandardAttribute, columns: readonly string[]): St
 		attribute,
 		kind: 'ambiguous',
 		columns,
-		message: `${attribute} is not filled: ${named} could both be meant. Rename the right one to ${attribute}.`,
+		message: `${attribute} is not filled: ${named} could both be meant. Give the right one the name ${attribute} under Options > Rename Attributes.`,
 	};
 }
 
@@ -131,6 +131,6 @@ function notUsed(attribute: StandardAttribute, columns: readonly string[]): Stan
 		attribute,
 		kind: 'unused',
 		columns,
-		message: `${attribute} is not filled, although ${show(first)} looks like it. If it is meant, rename it to ${attribute}.`,
+		message: `${attribute} is not filled, although ${show(first)} looks like it. If it is meant, give it the name ${attribute} under Options > Rename Attributes.`,
 	};
 }

@@ -3,7 +3,7 @@ import type { Verdict } from './retryPolicy';
 
 /** What holds for a whole run. */
 export interface DeliverySettings {
-	/** How many attempts may be under way at once, at least 1. */
+	/** How many attempts may be under way at once; 0: the run finds it by itself. */
 	concurrency: number;
 	/** How often a task is tried again, pauses not counted. */
 	maxRetries: number;

@@ -12,6 +12,10 @@ const LOWEST_PER_SECOND = 0.5;
 const GROWTH = 0.05;
 const LEAST_GROWTH_PER_SECOND = 0.1;
 const MOST_GROWTH_PER_SECOND = 2;
+/** Where the limit is known, the rate comes near it more and more slowly: each pause costs the requests under way. */
+const GROWTH_LEFT_AT_LIMIT = 0.25;
+const SLOWEST_GROWTH_PER_SECOND = 0.05;
+const PROVEN_LEFT = 0.8;
 /** Requests a second that a place can be expected to manage; beyond, a rate limits nothing. */
 const PER_PLACE_AND_SECOND = 20;
 /** A service that refuses a smaller share than this, and not for long, is not at its limit. */
@@ -30,6 +34,10 @@ export interface Rate {
 	loweredTo: number;
 	/** What that must not exceed, whatever else becomes known of the time before the pause. */
 	gently: number;
+	/** The most that an answer makes it grow, beyond what is proven. */
+	growth: number;
+	/** What was served before one of the last pauses: not all pauses are well measured. */
+	proven: number;
 	/** What a run without a limit is taken to have tried. */
 	ceiling: number;
 	/** Answers of the last few seconds, the older the less they count. */
@@ -44,12 +52,19 @@ export function unlimited(concurrency: number, now: number): Rate {
 		perSecond: Infinity,
 		loweredTo: 0,
 		gently: Infinity,
-		ceiling: concurrency * PER_PLACE_AND_SECOND,
+		growth: MOST_GROWTH_PER_SECOND,
+		proven: 0,
+		ceiling: ceilingOf(concurrency),
 		served: 0,
 		refused: 0,
 		countedAt: now,
 		startedAt: now,
 	};
+}
+
+/** What a run without a limit is taken to have tried once it had that many requests at once. */
+export function tried(rate: Rate, concurrency: number): Rate {
+	return { ...rate, ceiling: ceilingOf(concurrency) };
 }
 
 /** @param isCurrent whether the request started after the last pause */
@@ -69,9 +84,20 @@ export function afterRefused(rate: Rate, now: number, pauseMs: number, lowers: b
 	if (!lowers) return refused;
 	const gently = Math.min(rate.perSecond, rate.ceiling) * GENTLY;
 	const sustained = Math.max(servedPerSecond(counted) * BELOW_SERVED, rate.loweredTo * LEAST_LEFT);
-	const lowered = isAtLimit(refused, pauseMs) ? Math.min(gently, sustained) : gently;
-	const loweredTo = Math.max(LOWEST_PER_SECOND, lowered);
-	return { ...refused, perSecond: loweredTo, loweredTo, gently };
+	if (!isAtLimit(refused, pauseMs)) return lower(refused, gently, gently);
+	const isKnown = rate.loweredTo > 0;
+	const growth = isKnown ? rate.growth * GROWTH_LEFT_AT_LIMIT : rate.growth;
+	const lowered = lower(refused, Math.min(gently, sustained), gently);
+	return {
+		...lowered,
+		growth: Math.max(SLOWEST_GROWTH_PER_SECOND, growth),
+		proven: Math.max(lowered.perSecond, rate.proven * PROVEN_LEFT),
+	};
+}
+
+function lower(rate: Rate, to: number, gently: number): Rate {
+	const loweredTo = Math.max(LOWEST_PER_SECOND, to);
+	return { ...rate, perSecond: loweredTo, loweredTo, gently };
 }
 
 /** Requests under way at the last pause got through as well: the rate was lowered without knowing of them. */
@@ -80,10 +106,15 @@ function correct(rate: Rate): number {
 	return Math.max(rate.perSecond, Math.min(rate.gently, rate.perSecond + missed));
 }
 
-function grow({ perSecond, ceiling }: Rate): number {
-	const growth = Math.max(LEAST_GROWTH_PER_SECOND, perSecond * GROWTH);
-	const grown = perSecond + Math.min(MOST_GROWTH_PER_SECOND, growth);
+function grow({ perSecond, growth, proven, ceiling }: Rate): number {
+	const share = Math.max(LEAST_GROWTH_PER_SECOND, perSecond * GROWTH);
+	const most = perSecond < proven ? MOST_GROWTH_PER_SECOND : growth;
+	const grown = perSecond + Math.min(most, share);
 	return grown < ceiling ? grown : Infinity;
+}
+
+function ceilingOf(concurrency: number): number {
+	return concurrency * PER_PLACE_AND_SECOND;
 }
 
 function isAtLimit({ served, refused }: Rate, pauseMs: number): boolean {

@@ -77,6 +77,11 @@ export class DeliveryRun<Task, Result, Mishap> {
 		this.traffic.arrive();
 	}
 
+	/** @param lateMs by how much a turn of the event loop that was asked for came too late */
+	noteTurn(lateMs: number): void {
+		this.traffic.noteTurn(lateMs);
+	}
+
 	/**
 	 * The result of a run that is over.
 	 * @throws whatever a function of the job threw

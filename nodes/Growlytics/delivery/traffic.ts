@@ -1,8 +1,10 @@
 import type { Health, Opening } from './health';
 import { WELL, afterFailure, opensAt, stageOf } from './health';
 import type { DeliverySettings } from './job';
+import type { Limit, Start } from './limit';
+import { afterAnswer, afterPause, afterStart, afterTurn, firstLimit, startIn } from './limit';
 import type { Rate } from './rate';
-import { afterRefused, afterServed, unlimited } from './rate';
+import { afterRefused, afterServed, tried, unlimited } from './rate';
 
 /** Timers ring late. A start may make up for this much of it, so that the rate is kept in the long run. */
 const TIMER_SLACK_MS = 20;
@@ -11,6 +13,8 @@ const CLOSED: Opening = { retries: Infinity, fresh: Infinity };
 
 /** What is remembered of the moment a request started. */
 export interface Departure {
+	at: number;
+	start: Start;
 	/** How many pauses there had been: a failure from before the last pause is old news. */
 	pauses: number;
 	isProbe: boolean;
@@ -26,7 +30,7 @@ export interface Setback {
 
 /**
  * The requests of a run: how many are under way, what the past ones taught about the service, and when the next may
- * start. Whatever starts or ends is told here, so a limit that a run changes by itself has its place here too.
+ * start. Whatever starts or ends is told here.
  */
 export class Traffic {
 	private inFlight = 0;
@@ -37,7 +41,9 @@ export class Traffic {
 	private pausesInARow = 0;
 	private health: Health = WELL;
 	private rate: Rate;
+	/** The user's number of requests at once; 0 if the run finds it by itself. */
 	private readonly concurrency: number;
+	private limit: Limit;
 	/** The user's limit; Infinity if there is none. */
 	private readonly maxPerSecond: number;
 	private lastStartAt = -Infinity;
@@ -48,13 +54,14 @@ export class Traffic {
 	private slot: number | undefined;
 
 	constructor(
-		settings: Pick<DeliverySettings, 'concurrency' | 'maxRequestsPerSecond'>,
+		settings: Pick<DeliverySettings, 'concurrency' | 'maxRequestsPerSecond' | 'stopAtFailure'>,
 		now: number,
 	) {
-		const { concurrency, maxRequestsPerSecond } = settings;
+		const { concurrency, maxRequestsPerSecond, stopAtFailure } = settings;
 		this.concurrency = concurrency;
 		this.maxPerSecond = maxRequestsPerSecond > 0 ? maxRequestsPerSecond : Infinity;
-		this.rate = unlimited(concurrency, now);
+		this.limit = firstLimit(stopAtFailure);
+		this.rate = unlimited(this.places, now);
 	}
 
 	/** Whether no request is under way. */
@@ -78,7 +85,9 @@ export class Traffic {
 		this.slot = Math.max(onTime, now - TIMER_SLACK_MS);
 		this.lastStartAt = now;
 		this.inFlight += 1;
-		return { pauses: this.pauses, isProbe };
+		const start = startIn(this.limit);
+		this.limit = afterStart(this.limit, this.inFlight);
+		return { at: now, start, pauses: this.pauses, isProbe };
 	}
 
 	/** A request has ended, whatever came of it. */
@@ -86,8 +95,14 @@ export class Traffic {
 		this.inFlight -= 1;
 	}
 
+	/** @param lateMs by how much a turn of the event loop that was asked for came too late */
+	noteTurn(lateMs: number): void {
+		this.limit = afterTurn(this.limit, lateMs);
+	}
+
 	/** The service did its work, be it to refuse the task for good. */
 	noteServed(departure: Departure, now: number): void {
+		this.noteAnswer(departure, now, false);
 		this.pausesInARow = 0;
 		this.rate = afterServed(this.rate, now, this.isCurrent(departure));
 		this.health = WELL;
@@ -100,7 +115,8 @@ export class Traffic {
 			askedToPause: pauseMs !== undefined,
 			wasProbe: departure.isProbe,
 		});
-		if (pauseMs !== undefined) this.pause(this.isCurrent(departure), at, pauseMs);
+		if (pauseMs === undefined) this.noteAnswer(departure, at, true);
+		else this.pause(this.isCurrent(departure), at, pauseMs);
 	}
 
 	/** The pauses in a row before the one that a failed request may call for. */
@@ -116,7 +132,11 @@ export class Traffic {
 
 	/** How many requests may be under way at once. */
 	private get places(): number {
-		return this.concurrency;
+		return this.concurrency > 0 ? this.concurrency : Math.floor(this.limit.places);
+	}
+
+	private noteAnswer({ at, start }: Departure, now: number, isFailure: boolean): void {
+		this.limit = afterAnswer(this.limit, { start, latencyMs: now - at, isFailure });
 	}
 
 	/** The first start after a pause has waited enough for the service; the user's limit holds all the same. */
@@ -135,7 +155,8 @@ export class Traffic {
 		if (isNew) {
 			this.pauses += 1;
 			this.pausesInARow += 1;
+			this.limit = afterPause(this.limit);
 		}
-		this.rate = afterRefused(this.rate, now, pauseMs, isNew);
+		this.rate = afterRefused(tried(this.rate, this.places), now, pauseMs, isNew);
 	}
 }

@@ -14,8 +14,9 @@ export function deliveryOptionsOf({ one, many }: Subject) {
 			{
 				displayName: 'Concurrency',
 				description: `How many ${many} to send at once. Updates of one ${one} are always sent in their order, one after another.`,
+				hint: '0 means automatic: as many at once as the network and Growlytics take, never more than 100',
 			},
-			{ least: 1, most: 50, initial: 10, isWhole: true },
+			{ least: 0, most: 100, initial: 0, isWhole: true },
 		),
 		maxRequestsPerSecond: numberOption(
 			{

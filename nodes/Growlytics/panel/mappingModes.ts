@@ -7,7 +7,7 @@ import { rowsOfList, rowsOfPanel } from '../attributes/rows';
 import type { FieldName } from '../fields/fieldNames';
 import { readFieldNames } from '../fields/fieldNames';
 import { draggedPath } from '../reading/draggedPath';
-import { itemParameter } from '../reading/itemParameter';
+import type { Reading } from '../reading/createReading';
 import { unreadable } from '../reading/unreadable';
 import type { InvalidSetup } from '../result/failure';
 import type { Problem } from '../result/remark';
@@ -26,9 +26,9 @@ type Mode = (itemIndex: number) => ReadSource;
 
 /** By the value of Mapping Mode. */
 const modes = {
-	defineBelow: (context: IExecuteFunctions): Mode => {
-		const standard = itemParameter(context, 'standardAttributes', {});
-		const custom = itemParameter(context, 'customAttributes', {});
+	defineBelow: (context: IExecuteFunctions, reading: Reading): Mode => {
+		const standard = reading.parameter('standardAttributes', {});
+		const custom = reading.parameter('customAttributes', {});
 		const entries = rowEntries(context.getNode().parameters.customAttributes);
 		return (itemIndex) => {
 			const rows = custom(itemIndex);
@@ -39,8 +39,12 @@ const modes = {
 		const items = context.getInputData();
 		return (itemIndex) => ({ fields: items[itemIndex]?.json ?? {} });
 	},
-	json: (context: IExecuteFunctions, declaredTypes: ReadonlyMap<string, AttributeType>): Mode => {
-		const json = itemParameter(context, 'attributesJson', '{}');
+	json: (
+		_context: IExecuteFunctions,
+		reading: Reading,
+		declaredTypes: ReadonlyMap<string, AttributeType>,
+	): Mode => {
+		const json = reading.parameter('attributesJson', '{}');
 		return (itemIndex) => {
 			const read = readJsonAttributes(json(itemIndex));
 			return 'entries' in read ? rowsOfList(read.entries, declaredTypes) : read;
@@ -70,13 +74,14 @@ const ALL_FIELDS: FieldChoice = { include: 'all', fields: [] };
 /** The list is the same for every item as a rule: it is parsed where it differs from the one before. */
 function fieldChoiceReader(
 	context: IExecuteFunctions,
+	reading: Reading,
 	mode: MappingMode,
 ): (itemIndex: number) => FieldChoice {
 	const include =
 		mode === 'autoMapInputData' ? context.getNodeParameter('include', 0, 'all') : 'all';
 	if (include !== 'selected' && include !== 'except') return () => ALL_FIELDS;
 	const name = include === 'selected' ? 'includeFields' : 'excludeFields';
-	const read = itemParameter(context, name, '');
+	const read = reading.parameter(name, '');
 	let last: { list: unknown; choice: FieldChoice } | undefined;
 	return (itemIndex) => {
 		const list = read(itemIndex);
@@ -95,18 +100,20 @@ export function readMappingMode(context: IExecuteFunctions): MappingMode {
 
 /**
  * Reads what the parameters say of an item's attributes; an expression that fails makes that item useless.
+ * @param reading of the run: all of its parameters are asked for before the first item is read
  * @param idParameter the parameter that holds the item's ID: a field that was dragged into it is not sent again
  * @param declaredTypes the types that the user chose, by attribute
  */
 export function mappingItemReader(
 	context: IExecuteFunctions,
+	reading: Reading,
 	idParameter: string,
 	declaredTypes: ReadonlyMap<string, AttributeType>,
 ): (itemIndex: number) => MappingItem {
 	const mode = readMappingMode(context);
-	const readSource = modes[mode](context, declaredTypes);
-	const readChoice = fieldChoiceReader(context, mode);
-	const readOptions = itemOptionsReader(context, itemMappingOptions);
+	const readSource = modes[mode](context, reading, declaredTypes);
+	const readChoice = fieldChoiceReader(context, reading, mode);
+	const readOptions = itemOptionsReader(context, reading, itemMappingOptions);
 	const idField = fieldIn(context.getNode().parameters[idParameter]);
 	const settingsOf = settingsReader(idField);
 	return (itemIndex) => {

@@ -225,7 +225,8 @@ export const runMappingOptions = {
 		{
 			ask: {
 				name: 'Ask',
-				description: 'Nothing is sent until each such attribute has a type under Attribute Types',
+				description:
+					'Nothing is sent until each attribute that is in doubt has a type under Attribute Types',
 			},
 			off: { name: 'Off', description: 'Text stays text' },
 			noDoubt: {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { itemParameter } from '../reading/itemParameter';
+import type { Reading } from '../reading/createReading';
 import type { InvalidSetup } from '../result/failure';
 import { escapeHtml } from '../result/html';
 import type { Problem } from '../result/remark';
@@ -53,13 +53,12 @@ function readFromFirstItem<Table extends OptionTable>(
  */
 export function itemOptionsReader<Table extends OptionTable>(
 	context: IExecuteFunctions,
+	reading: Reading,
 	table: Table,
 ): (itemIndex: number) => Read<Table> | Unusable {
 	const saved = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.options);
 	const entered = Object.keys(table).filter((name) => Object.hasOwn(saved, name));
-	const readers = new Map(
-		entered.map((name) => [name, itemParameter(context, `options.${name}`, '', saved[name])]),
-	);
+	const readers = new Map(entered.map((name) => [name, reading.parameter(`options.${name}`, '')]));
 	let lastValues: unknown[] | undefined;
 	let last: Read<Table> | Unusable | undefined;
 	return (itemIndex) => {

@@ -13,8 +13,7 @@ const SPELLING = /^\.(?:toLowerCase|toUpperCase|toString|trim)\(\)/;
  * @example draggedPath('={{ $json.email.toLowerCase() }}') // ['email']
  */
 export function draggedPath(raw: unknown): string[] | undefined {
-	const inside =
-		typeof raw === 'string' ? /^=\{\{\s*\$json(.*?)\s*\}\}$/s.exec(raw)?.[1] : undefined;
+	const inside = typeof raw === 'string' ? behindJson(raw) : undefined;
 	if (inside === undefined) return undefined;
 	const path: string[] = [];
 	let rest = inside;
@@ -28,4 +27,11 @@ export function draggedPath(raw: unknown): string[] | undefined {
 		rest = rest.slice((spelling ?? step)?.[0].length);
 	}
 	return path.length === 0 ? undefined : path;
+}
+
+/** What stands behind `$json` in a parameter that is one expression. A pattern would try each of many spaces anew. */
+function behindJson(raw: string): string | undefined {
+	if (!raw.startsWith('={{') || !raw.endsWith('}}')) return undefined;
+	const expression = raw.slice(3, -2).trim();
+	return expression.startsWith('$json') ? expression.slice('$json'.length) : undefined;
 }

@@ -144,10 +144,10 @@ export function mayBeStored(failure: Failure): boolean {
 	return failure.kind === 'unavailable';
 }
 
-/** @returns whether every item would fail so if the address were wrong */
+/** @returns whether every item would fail so if the address were wrong. A firewall's 403 is about one item. */
 export function isAboutAddress(failure: Failure): boolean {
 	if (failure.kind === 'refused') return failure.status === 404 || failure.status === 405;
-	return failure.kind === 'notGrowlytics';
+	return failure.kind === 'notGrowlytics' && failure.status < 400;
 }
 
 /** @returns Growlytics' HTTP status, if there was an answer */

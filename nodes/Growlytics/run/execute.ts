@@ -40,7 +40,10 @@ export function failAll(
 	return conclude(context, subject, failedAtAll(setup, context.getInputData().length));
 }
 
-/** A table in place of the items: each row is made of all of them. */
+/**
+ * A table in place of the items. Each row is made of all of them; it is paired with the first alone, for n8n stores what a
+ * row is paired with, and a row for each attribute times thousands of items is more than the items themselves.
+ */
 function putOut(
 	context: IExecuteFunctions,
 	subject: Subject,
@@ -48,8 +51,7 @@ function putOut(
 	table: readonly IDataObject[],
 ): INodeExecutionData[] {
 	addNotice(context, subject, result);
-	const pairedItem = result.outcomes.map(({ itemIndex }) => ({ item: itemIndex }));
-	return table.map((json) => ({ json, pairedItem }));
+	return table.map((json) => ({ json, pairedItem: { item: 0 } }));
 }
 
 function conclude(

@@ -62,6 +62,9 @@ const sentBodies = () =>
 		.map(({ body }) => body)
 		.sort();
 
+/** What is read from text is told, until its type is chosen. */
+const TYPED: INodeParameters = { attributeTypes: { dateFields: "['Last Order']" } };
+
 describe('the same customers', () => {
 	const fields: INodeParameters = {
 		standardAttributes: {
@@ -71,10 +74,10 @@ describe('the same customers', () => {
 		},
 		customAttributes: {
 			attribute: [
-				{ name: 'City', type: 'string', stringValue: '={{ $json.City }}' },
-				{ name: 'Total Orders', type: 'number', numberValue: '={{ $json["Total Orders"] }}' },
-				{ name: 'Vip', type: 'boolean', booleanValue: '={{ $json.Vip }}' },
-				{ name: 'Last Order', type: 'date', dateValue: '={{ $json["Last Order"] }}' },
+				{ name: 'City', type: 'string', value: '={{ $json.City }}' },
+				{ name: 'Total Orders', type: 'number', value: '={{ $json["Total Orders"] }}' },
+				{ name: 'Vip', type: 'boolean', value: '={{ $json.Vip }}' },
+				{ name: 'Last Order', type: 'date', value: '={{ $json["Last Order"] }}' },
 			],
 		},
 	};
@@ -83,13 +86,11 @@ describe('the same customers', () => {
 
 	it.each<[string, INodeParameters]>([
 		['Map Each Field Below', fields],
-		[
-			'Map Automatically',
-			{ mappingMode: 'autoMapInputData', include: 'except', excludeFields: 'id' },
-		],
+		['Map Automatically', { mappingMode: 'autoMapInputData', ...TYPED }],
 		[
 			'Map Automatically with Selected Fields',
 			{
+				...TYPED,
 				mappingMode: 'autoMapInputData',
 				include: 'selected',
 				includeFields: "name, email, mobile, City, ['Total Orders'], Vip, ['Last Order']",
@@ -97,11 +98,16 @@ describe('the same customers', () => {
 		],
 		[
 			'JSON, an object',
-			{ mappingMode: 'json', attributesJson: '={{ (({ id, ...others }) => others)($json) }}' },
+			{
+				...TYPED,
+				mappingMode: 'json',
+				attributesJson: '={{ (({ id, ...others }) => others)($json) }}',
+			},
 		],
 		[
 			'JSON, text of an object',
 			{
+				...TYPED,
 				mappingMode: 'json',
 				attributesJson: '={{ JSON.stringify((({ id, ...others }) => others)($json)) }}',
 			},
@@ -141,10 +147,8 @@ describe('Map Automatically', () => {
 				mappingMode: 'autoMapInputData',
 				include: 'except',
 				excludeFields: 'id',
-				options: {
-					attributeTypes: { attribute: [{ name: 'City', type: 'string' }] },
-					maxRequestsPerSecond,
-				},
+				attributeTypes: { textFields: 'City' },
+				options: { maxRequestsPerSecond },
 			},
 			items,
 		);
@@ -156,7 +160,8 @@ describe('Map Automatically', () => {
 
 	it.each([
 		['none for a dragged Customer ID', '={{ $json.id }}', 0, 0],
-		['one an item for another Customer ID', '={{ $json.id.trim() }}', 0, 1],
+		['none for a path with a method of text', '={{ $json.id.trim() }}', 0, 0],
+		['one an item for another Customer ID', '={{ $json.id + "" }}', 0, 1],
 		['none for an option of the whole run', '={{ $json.id }}', '={{ 10 * 100 }}', 0],
 	])('evaluates %s', async (_label, customerId, maxRequestsPerSecond, anItem) => {
 		const few = await evaluations(10, customerId, maxRequestsPerSecond);
@@ -189,88 +194,58 @@ describe('Map Automatically', () => {
 	});
 });
 
-describe('a dry run', () => {
-	it('shows the types as they can be entered under Attribute Types', async () => {
-		const items = customers.map(({ id, ...others }, index) => ({
-			id,
-			...others,
-			'Total Orders': index === 0 ? 12 : 'N/A',
-			'<b>': 'bold',
-		}));
-		const automatic = { mappingMode: 'autoMapInputData', include: 'except', excludeFields: 'id' };
-		const execution = await run({ ...automatic, options: { dryRun: true } }, items);
+describe('a preview', () => {
+	const items = customers.map((customer, index) => ({
+		...customer,
+		'Total Orders': index === 0 ? '12' : 'N/A',
+		'<b>': 'bold',
+	}));
+
+	it('of the requests shows what would be sent, and sends nothing', async () => {
+		const preview = { operation: 'preview', show: 'requests', mappingMode: 'autoMapInputData' };
+		const execution = await run(preview, items);
 		expect(sentBodies()).toEqual([]);
 		expect(execution.output('Growlytics')[1]?.json).toEqual({
-			dryRun: true,
 			customerId: 'ben@example.com',
 			request: {
 				id: 'ben@example.com',
 				attributes: [
 					{ name: 'name', type: 'string', value: 'Ben' },
 					{ name: 'email', type: 'string', value: 'ben@example.com' },
-					{ name: 'Total Orders', type: 'string', value: 'N/A' },
 					{ name: 'Vip', type: 'boolean', value: true },
 					{ name: 'Last Order', type: 'date', value: '2026-02-01 00:00:00' },
 					{ name: '<b>', type: 'string', value: 'bold' },
 				],
 			},
-			warnings: [
-				{
-					attribute: 'Total Orders',
-					message:
-						'Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options > Attribute Types; Options > Dry Run shows it before anything is sent.',
-				},
-			],
 		});
-		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
-			'• Dry run: nothing was sent. Types of the custom attributes: City = Text, Total Orders = Text, Vip = Yes or No, Last Order = Date and Time, &lt;b&gt; = Text. Enter them under Options &gt; Attribute Types, so that no later run decides otherwise.<br>• "Total Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options &gt; Attribute Types; Options &gt; Dry Run shows it before anything is sent.',
-		]);
+	});
 
-		// Entered as shown, nothing is left to decide, whatever the next run's items hold.
-		const pinned = {
+	it('of the attributes gives types that can be pasted: nothing is left to decide then', async () => {
+		const automatic = { mappingMode: 'autoMapInputData' };
+		const execution = await run({ ...automatic, operation: 'preview' }, items);
+		const notice = String(execution.hints('Growlytics')[0]?.message);
+		const [, json = ''] = /Attribute Types \(JSON\): (\{.*?\})/.exec(notice) ?? [];
+		const attributeTypesJson = json.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+		expect(JSON.parse(attributeTypesJson)).toEqual({
 			City: 'string',
-			'Total Orders': 'string',
+			'Total Orders': 'number',
 			Vip: 'boolean',
 			'Last Order': 'date',
 			'<b>': 'string',
-		};
-		const attribute = Object.entries(pinned).map(([name, type]) => ({ name, type }));
+		});
+
 		const next = [
 			{ ...customers[0], Vip: 'yes', 'Total Orders': 3, 'Last Order': '2026-01-31', '<b>': 1 },
 		];
-		const later = await run({ ...automatic, options: { attributeTypes: { attribute } } }, next);
+		const later = await run({ ...automatic, options: { attributeTypesJson } }, next);
 		expect(later.hints('Growlytics')).toEqual([]);
 		expect(together.growlytics.customers()[0]?.attributes.slice(3)).toEqual([
 			{ name: 'City', type: 'string', value: 'Pune ✨' },
-			{ name: 'Total Orders', type: 'string', value: '3' },
+			{ name: 'Total Orders', type: 'number', value: 3 },
 			{ name: 'Vip', type: 'boolean', value: true },
 			{ name: 'Last Order', type: 'date', value: '2026-01-31 00:00:00' },
 			{ name: '<b>', type: 'string', value: '1' },
 		]);
-	});
-});
-
-describe('the types that a dry run shows', () => {
-	const hintOf = async (items: Parameters<typeof run>[1], options: INodeParameters = {}) => {
-		const parameters = { mappingMode: 'autoMapInputData', options: { dryRun: true, ...options } };
-		return String((await run(parameters, items)).hints('Growlytics')[0]?.message);
-	};
-
-	it('are those of what would be sent', async () => {
-		const items = [{ id: '1', City: 'Pune', '': 'x', ['y'.repeat(50)]: 1 }];
-		const hint = await hintOf(items, { invalidAttributes: 'skip' });
-		expect(hint).toContain('Types of the custom attributes: id = Text, City = Text.');
-	});
-
-	it('are no more than a customer can have', async () => {
-		const items = Array.from({ length: 60 }, (_, row) => ({
-			id: `${row}`,
-			[`a${row}`]: 1,
-			[`b${row}`]: 'x',
-		}));
-		const hint = await hintOf(items);
-		expect(hint).toContain('a0 = Number, b0 = Text, a1 = Number');
-		expect(hint).toContain('b48 = Text, a49 = Number, and 21 more.');
 	});
 });
 
@@ -317,19 +292,7 @@ describe('the options', () => {
 		[
 			'that is no value of the option',
 			{ nestedValues: '={{ "all" }}' },
-			'an option of this node cannot be used (Nested Values has to be one of error, flatten, skip, json)',
-		],
-		[
-			'two types for one attribute',
-			{
-				attributeTypes: {
-					attribute: [
-						{ name: 'City', type: 'string' },
-						{ name: ' City', type: 'number' },
-					],
-				},
-			},
-			'an option of this node cannot be used (Attribute Types: "City" has two types)',
+			'an option of this node cannot be used (Nested Values has to be one of error, flatten, skip, readable, json)',
 		],
 	])('refuse a value %s', async (_what, options, message) => {
 		const execution = await run({ ...automatic, options }, [{ id: 'a' }], {
@@ -337,6 +300,61 @@ describe('the options', () => {
 		});
 		expect(execution.output('Growlytics')[0]?.json).toMatchObject({
 			error: { message: expect.stringContaining(message), reason: 'invalid' },
+		});
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		[
+			'on or off',
+			{ matchStandardAttributes: '={{ "yes" }}' },
+			'Match Standard Attributes has to be true or false',
+		],
+		[
+			'of a choice',
+			{ detectTypes: '={{ "always" }}' },
+			'Detect Types has to be one of ask, off, noDoubt',
+		],
+		[
+			'that is no type',
+			{ attributeTypesJson: '{"City":"text"}' },
+			'Attribute Types (JSON): a type has to be one of string, number, boolean, date',
+		],
+		[
+			'that is no JSON',
+			{ attributeTypesJson: 'City' },
+			'Attribute Types (JSON): it has to be an object such as {"Total Orders": "number"}',
+		],
+		[
+			'without a new name',
+			{ renameAttributes: { attribute: [{ from: 'City', to: '' }] } },
+			'Rename Attributes: "City" has no new name',
+		],
+	])('of the whole run refuse a value %s', async (_what, options, message) => {
+		const execution = await run({ ...automatic, options }, [{ id: 'a' }], {
+			onError: 'continueRegularOutput',
+		});
+		expect(execution.output('Growlytics')[0]?.json).toMatchObject({
+			error: { message: expect.stringContaining(message), reason: 'notSent' },
+		});
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		[
+			'in two lists',
+			{ textFields: 'City, Age', numberFields: "Age, ['City']" },
+			'Attribute Types cannot be used ("City" is both Number and Text)',
+		],
+		[
+			'by an expression that fails',
+			{ textFields: '={{ foo( }}' },
+			'Attribute Types cannot be used (invalid syntax)',
+		],
+	])('refuse types %s', async (_what, attributeTypes, message) => {
+		const execution = await run({ ...automatic, attributeTypes }, [{ id: 'a' }], {
+			onError: 'continueRegularOutput',
+		});
+		expect(execution.output('Growlytics')[0]?.json).toMatchObject({
+			error: { message: expect.stringContaining(message), reason: 'notSent' },
 		});
 	});
 });

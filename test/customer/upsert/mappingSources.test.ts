@@ -33,9 +33,8 @@ function stored() {
 		]);
 }
 
-const declare = (types: Record<string, string>) => ({
-	attributeTypes: { attribute: Object.entries(types).map(([name, type]) => ({ name, type })) },
-});
+/** The lists under Attribute Types, as they are saved. */
+const typed = (attributeTypes: INodeParameters) => ({ attributeTypes });
 
 describe('rows of a spreadsheet, read without formats', () => {
 	const rows = [
@@ -66,7 +65,7 @@ describe('rows of a spreadsheet, read without formats', () => {
 	];
 	const customerId = "={{ $json['Customer ID'] }}";
 
-	it('arrive, the mixed column as text, with a warning that names the option', async () => {
+	it('arrive with their types: a word for nothing is nothing, and what can be the number of an order is text', async () => {
 		const execution = await run(spreadsheet, { customerId }, rows);
 		expect(execution.output('Read').map(({ json }) => json)).toEqual(rows.map(({ json }) => json));
 		expect(stored()).toEqual([
@@ -75,10 +74,9 @@ describe('rows of a spreadsheet, read without formats', () => {
 				{
 					name: ['string', 'Asha'],
 					mobile: ['string', '919911112222'],
-					'Customer ID': ['number', 1001],
-					Orders: ['string', '12'],
+					Orders: ['number', 12],
 					City: ['string', 'Pune'],
-					'Last Order': ['number', 46053.8],
+					'Last Order': ['string', '46053.8'],
 					Vip: ['boolean', true],
 				},
 			],
@@ -87,15 +85,13 @@ describe('rows of a spreadsheet, read without formats', () => {
 				{
 					name: ['string', 'Ben'],
 					mobile: ['string', '919911113333'],
-					'Customer ID': ['number', 1002],
-					Orders: ['string', 'N/A'],
-					'Last Order': ['number', 46054],
+					'Last Order': ['string', '46054'],
 					Vip: ['boolean', false],
 				},
 			],
 		]);
 		expect(execution.hints('Growlytics').map(({ message }) => message)).toEqual([
-			'• "Orders" (2 items): Sent as text in every item, because some items hold a number (12) and others text ("N/A"). Growlytics keeps the first type that it sees, and ignores values of another. Choose it under Options &gt; Attribute Types; Options &gt; Dry Run shows it before anything is sent.<br>• "name" (2 items): Taken from the field "Name".',
+			'• Words for nothing count as empty: "N/A" in "Orders".<br>• Standard attributes filled: name from "Name".',
 		]);
 	});
 
@@ -104,7 +100,7 @@ describe('rows of a spreadsheet, read without formats', () => {
 		const execution = await run(spreadsheet, { customerId }, input);
 		expect(execution.hints('Growlytics')).toEqual([
 			{
-				message: '"name" (2 items): Taken from the field "Name".',
+				message: 'Standard attributes filled: name from "Name".',
 				type: 'info',
 				location: 'outputPane',
 			},
@@ -112,14 +108,14 @@ describe('rows of a spreadsheet, read without formats', () => {
 	});
 
 	it('are refused where a value does not fit its Attribute Type, with all ways out', async () => {
-		const options = declare({ Orders: 'number', 'Last Order': 'date' });
-		const execution = await run(spreadsheet, { customerId, options }, rows.slice(1));
+		const types = typed({ numberFields: 'Name', dateFields: "['Last Order']" });
+		const execution = await run(spreadsheet, { customerId, ...types }, rows.slice(1));
 		expect(stored()).toEqual([]);
 		expect(execution.error?.message).toBe(
-			'Customer "1002" was not sent: 2 values do not fit. "Orders": "N/A" is not a plain number. "Last Order": 46054 is a number, not a date.',
+			'Customer "1002" was not sent: 2 values do not fit. "Name": "Ben" is not a number. "Last Order": 46054 is a number, not a date.',
 		);
 		expect(execution.error?.description).toContain(
-			'Use digits with a point for decimals and nothing else, e.g. 1234.5. If it counts days or seconds, choose which under Options > Numbers as Dates.',
+			'Use digits, e.g. 1234.5; thousands and a currency may be written too, e.g. ₹1,23,456.00. If it counts days or seconds, choose which under Options > Numbers as Dates.',
 		);
 		expect(execution.error?.description).toContain(
 			` If Growlytics does not have the attribute yet, you can give it the type Text instead. Or ${LEAVE_OUT}.`,
@@ -127,67 +123,69 @@ describe('rows of a spreadsheet, read without formats', () => {
 	});
 
 	it('arrive with the types that are wanted once the options of the messages are set', async () => {
-		const options = {
-			...declare({ Orders: 'number', 'Last Order': 'date' }),
-			dateNumbers: 'spreadsheetSerial',
-			invalidAttributes: 'skip',
-		};
-		const execution = await run(spreadsheet, { customerId, options }, rows);
+		const types = typed({ numberFields: 'Name', dateFields: "['Last Order']" });
+		const options = { dateNumbers: 'spreadsheetSerial', invalidAttributes: 'skip' };
+		const execution = await run(spreadsheet, { customerId, ...types, options }, rows);
 		expect(stored()).toMatchObject([
 			['1001', { Orders: ['number', 12], 'Last Order': ['date', '2026-01-31 19:12:00'] }],
 			['1002', { 'Last Order': ['date', '2026-02-01 00:00:00'] }],
 		]);
 		expect(execution.output('Growlytics')[1]?.json.warnings).toEqual([
-			{ attribute: 'name', message: 'Taken from the field "Name".' },
-			{ attribute: 'Orders', message: 'Left out: "N/A" is not a plain number.' },
+			{ attribute: 'Name', message: 'Left out: "Ben" is not a number.' },
 		]);
 	});
 });
 
 describe('rows of a CSV file, where everything is text', () => {
-	it('stay text until Attribute Types says otherwise', async () => {
-		const rows = [
-			{ id: '007', Orders: '12', Vip: 'yes', Since: '2026-01-31', '': '' },
-			{ id: '008', Orders: '', Vip: 'no', Since: '2026-02-01', '': '' },
-		].map((json) => ({ json }));
-		const csv = [
-			node({ type: 'n8n-nodes-base.convertToFile', typeVersion: 1.1 }, 'Write', {
-				operation: 'csv',
-			}),
-			node('extractFromFile', 'Read', { operation: 'csv' }),
-		];
-		// The writer puts a byte order mark before the first header, and the reader leaves it there.
-		const customerId = "={{ $json['\ufeffid'] }}";
+	const rows = [
+		{ id: '007', Orders: '12', Vip: 'yes', Since: '2026-01-31', '': '' },
+		{ id: '008', Orders: '', Vip: 'no', Since: '2026-02-01', '': '' },
+	].map((json) => ({ json }));
+	const csv = [
+		node({ type: 'n8n-nodes-base.convertToFile', typeVersion: 1.1 }, 'Write', {
+			operation: 'csv',
+		}),
+		node('extractFromFile', 'Read', { operation: 'csv' }),
+	];
+	// The writer puts a byte order mark before the first header, and the reader leaves it there.
+	const customerId = "={{ $json['\ufeffid'] }}";
+
+	it('gets the types that its values leave no doubt of, and the notice lists them', async () => {
 		const execution = await run(csv, { customerId }, rows);
-		expect(stored()[0]).toEqual([
-			'007',
-			{
-				id: ['string', '007'],
-				Orders: ['string', '12'],
-				Vip: ['string', 'yes'],
-				Since: ['string', '2026-01-31'],
-			},
-		]);
-		expect(execution.output('Growlytics')[0]?.json.warnings).toEqual([
-			{ attribute: 'id', message: 'Sent without the space around its name.' },
-		]);
-		together.growlytics.reset();
-		const options = declare({ Orders: 'number', Vip: 'boolean', Since: 'date' });
-		await run(csv, { customerId, options }, rows);
 		expect(stored()).toEqual([
 			[
 				'007',
 				{
-					id: ['string', '007'],
 					Orders: ['number', 12],
 					Vip: ['boolean', true],
 					Since: ['date', '2026-01-31 00:00:00'],
 				},
 			],
+			['008', { Vip: ['boolean', false], Since: ['date', '2026-02-01 00:00:00'] }],
+		]);
+		expect(execution.hints('Growlytics')).toEqual([
+			{
+				message:
+					'Read from text: Orders = Number, Vip = Yes or No, Since = Date and Time. Choose the types under Attribute Types to keep them.',
+				type: 'info',
+				location: 'outputPane',
+			},
+		]);
+	});
+
+	it('stays as it is with Detect Types off, but for what Attribute Types says', async () => {
+		const options = { detectTypes: 'off' };
+		await run(csv, { customerId, options, ...typed({ dateFields: 'Since' }) }, rows);
+		expect(stored()).toEqual([
 			[
-				'008',
-				{ id: ['string', '008'], Vip: ['boolean', false], Since: ['date', '2026-02-01 00:00:00'] },
+				'007',
+				{
+					Orders: ['string', '12'],
+					Vip: ['string', 'yes'],
+					Since: ['date', '2026-01-31 00:00:00'],
+				},
 			],
+			['008', { Vip: ['string', 'no'], Since: ['date', '2026-02-01 00:00:00'] }],
 		]);
 	});
 });
@@ -209,14 +207,20 @@ describe('a form submission with a file', () => {
 	};
 	const customerId = '={{ $json.Email }}';
 	const answers = {
+		name: ['string', 'Asha'],
 		email: ['string', 'asha@example.com'],
-		'Full Name': ['string', 'Asha'],
 		'Team Size': ['number', 12],
 	};
+	const file = {
+		'CV.filename': ['string', 'cv.pdf'],
+		'CV.mimetype': ['string', 'application/pdf'],
+		'CV.size': ['string', '1'],
+	};
 
-	it('is refused, because some answers are no single value; the file stays with the item', async () => {
+	it('is refused if nested values are to be, with the way out; the file stays with the item', async () => {
+		const options = { nestedValues: 'error' };
 		const passOn = {
-			...growlytics('Growlytics', { customerId, mappingMode: 'autoMapInputData' }),
+			...growlytics('Growlytics', { customerId, mappingMode: 'autoMapInputData', options }),
 			onError: 'continueRegularOutput' as const,
 		};
 		const execution = await together.engine.run(chain([trigger, passOn]), { input: [submission] });
@@ -225,9 +229,8 @@ describe('a form submission with a file', () => {
 				json: {
 					error: {
 						message:
-							'Customer "asha@example.com" was not sent: 2 values do not fit. "Interests": a list of 2 is not a single value. "CV": an object is not a single value.',
-						description:
-							'Choose under Options > Nested Values what to do with it: flatten it, send it as JSON text, or leave it out.',
+							'Customer "asha@example.com" was not sent: 2 values do not fit. "Interests": It is a list of 2, not a single value. "CV": It is an object, not a single value.',
+						description: `Choose under Options > Nested Values what to do with it, or ${LEAVE_OUT}.`,
 					},
 				},
 				binary,
@@ -236,15 +239,8 @@ describe('a form submission with a file', () => {
 	});
 
 	it.each<[string, object]>([
-		[
-			'flatten',
-			{
-				Interests: ['string', '["SMS","Mail"]'],
-				'CV.filename': ['string', 'cv.pdf'],
-				'CV.mimetype': ['string', 'application/pdf'],
-				'CV.size': ['number', 1],
-			},
-		],
+		['readable', { Interests: ['string', 'SMS, Mail'], ...file }],
+		['flatten', { Interests: ['string', '["SMS","Mail"]'], ...file }],
 		[
 			'json',
 			{
@@ -253,14 +249,21 @@ describe('a form submission with a file', () => {
 			},
 		],
 		['skip', {}],
-	])('arrives with the option that the message names: %s', async (nestedValues, nested) => {
+	])('arrives without what the form adds: %s', async (nestedValues, nested) => {
 		await run([], { customerId, options: { nestedValues } }, [submission]);
-		const form = {
-			submittedAt: ['date', '2026-01-31 19:14:15'],
-			formMode: ['string', 'production'],
-		};
-		expect(stored()).toEqual([['asha@example.com', { ...answers, ...nested, ...form }]]);
+		expect(stored()).toEqual([['asha@example.com', { ...answers, ...nested }]]);
 		expect(together.growlytics.ignored()).toEqual([]);
+	});
+
+	it('arrives with what the form adds if that is selected', async () => {
+		const include = { include: 'selected', includeFields: 'Email, submittedAt' };
+		await run([], { customerId, ...include }, [submission]);
+		expect(stored()).toEqual([
+			[
+				'asha@example.com',
+				{ email: ['string', 'asha@example.com'], submittedAt: ['date', '2026-01-31 19:14:15'] },
+			],
+		]);
 	});
 
 	it('arrives without the fields of the form itself if they are excluded', async () => {
@@ -284,38 +287,29 @@ describe('a contact of a CRM with 130 properties', () => {
 	const contact = [{ json: { vid: 7, email: 'a@b.in', properties, lists: [] } }];
 	const customerId = '={{ $json.vid }}';
 
-	it('is refused, because its properties are nested', async () => {
+	it('arrives without the names that are too long, and not with more than a customer holds', async () => {
 		const execution = await run([], { customerId }, contact);
-		expect(execution.error?.message).toBe(
-			'Customer "7" was not sent: 2 values do not fit. "properties": an object is not a single value. "lists": a list of 0 is not a single value.',
-		);
-		expect(execution.error?.description).toMatch(
-			/^Choose under Options > Nested Values what to do with it: flatten it, send it as JSON text, or leave it out\./,
-		);
-	});
-
-	it('is refused, flattened, for its long names and the properties beyond 100', async () => {
-		const execution = await run([], { customerId, options: { nestedValues: 'flatten' } }, contact);
-		const tooLong = (index: number) =>
-			`"properties.${LONG}${index}": this name has 67 characters, and Growlytics takes at most 49.`;
-		expect(execution.error?.message).toBe(
-			`Customer "7" was not sent: 32 values do not fit. ${[0, 1, 2, 3, 4].map(tooLong).join(' ')} And 27 more.`,
-		);
+		expect(execution.error?.message).toContain('Customer "7" was not sent: 25 values do not fit.');
+		expect(execution.error?.message).toContain('And 20 more.');
+		expect(execution.error?.message).not.toContain(LONG);
 		expect(execution.error?.description).toContain(
-			`Give the attribute a shorter name, or ${LEAVE_OUT}. Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first 100 are sent.`,
+			`Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first 100 are sent.`,
 		);
 		expect(together.growlytics.requests()).toEqual([]);
 	});
 
 	it('arrives with its first 100 attributes if the others are left out', async () => {
-		const options = { nestedValues: 'flatten', invalidAttributes: 'skip' };
-		const execution = await run([], { customerId, options }, contact);
+		const execution = await run(
+			[],
+			{ customerId, options: { invalidAttributes: 'skip' } },
+			contact,
+		);
 		const [[id, attributes] = []] = stored();
 		expect(id).toBe('7');
-		const kept = Array.from({ length: 99 }, (_, index) => `properties.p${index}`);
-		expect(Object.keys(attributes ?? {})).toEqual(['email', 'vid', ...kept]);
+		const kept = Array.from({ length: 100 }, (_, index) => `properties.p${index}`);
+		expect(Object.keys(attributes ?? {})).toEqual(['email', ...kept]);
 		const { json } = execution.output('Growlytics')[0] ?? {};
-		expect(json).toMatchObject({ attributesSent: 101, warnings: { length: 32 } });
+		expect(json).toMatchObject({ attributesSent: 101, warnings: { length: 25 } });
 	});
 
 	it('arrives with the properties that are selected', async () => {
@@ -351,18 +345,41 @@ describe('a call of a webhook', () => {
 		},
 	];
 
-	it('is refused, with the ID that is not there and the way out', async () => {
+	it('arrives by its body alone: what is in its headers never does', async () => {
+		const execution = await run([], { customerId: '={{ $json.body.Email }}' }, call);
+		expect(stored()).toEqual([
+			[
+				'asha@example.com',
+				{
+					email: ['string', 'asha@example.com'],
+					Orders: ['number', 3],
+					'cart.total': ['number', 12.5],
+				},
+			],
+		]);
+		expect(execution.hints('Growlytics')[0]?.message).toContain(
+			'"body" (1 item): The fields inside it are sent under their own names.',
+		);
+	});
+
+	it.each(['params', 'headers', 'params, query, headers.host'])(
+		'keeps its headers to itself also if %s is excluded and the rest flattened',
+		async (excludeFields) => {
+			const parameters = { include: 'except', excludeFields, options: { nestedValues: 'flatten' } };
+			await run([], { customerId: '={{ $json.body.Email }}', ...parameters }, call);
+			const bodies = together.growlytics.requests().map(({ body }) => body);
+			expect(bodies.join()).not.toMatch(/session=secret|n8n\.example/);
+			expect(stored()).toHaveLength(1);
+		},
+	);
+
+	it('is refused with the ID that is not there', async () => {
 		const execution = await run([], { customerId: '={{ $json.email }}' }, call);
-		expect(execution.error?.message).toBe(
-			'This item was not sent: 2 values do not fit. Customer ID is empty. Webhook data came whole, and the cookies in its headers must not become attributes.',
-		);
-		expect(execution.error?.description).toContain(
-			'Set Mapping Mode to JSON and enter the expression {{ $json.body }}: it sends the fields of the body alone. The Customer ID is in the body too, e.g. {{ $json.body.email }}.',
-		);
+		expect(execution.error?.message).toBe('This item was not sent: Customer ID is empty.');
 		expect(together.growlytics.requests()).toEqual([]);
 	});
 
-	it('arrives by its body, as the message says', async () => {
+	it('arrives by its body in the mode JSON, too', async () => {
 		const parameters = {
 			mappingMode: 'json',
 			attributesJson: '={{ $json.body }}',

@@ -41,7 +41,7 @@ const REFUSAL: Fault = {
 const CORRECT =
 	'Correct what is named here and run again. If a value looks right, compare its type with the one that the attribute has in Growlytics.';
 const PLAIN_DIGITS =
-	'Use digits with a point for decimals and nothing else, e.g. 1234.5. If Growlytics does not have the attribute yet, you can give it the type Text instead. Or choose Leave Out and Warn under Options > Invalid Attributes.';
+	'Use digits, e.g. 1234.5; thousands and a currency may be written too, e.g. ₹1,23,456.00. If Growlytics does not have the attribute yet, you can give it the type Text instead. Or choose Leave Out and Warn under Options > Invalid Attributes.';
 
 const refused = {
 	message:
@@ -57,18 +57,18 @@ const refused = {
 };
 const invalid = {
 	message:
-		'Customer "2" was not sent: one value does not fit. "Total Orders": "12px" is not a plain number.',
+		'Customer "2" was not sent: one value does not fit. "Total Orders": "12px" is not a number.',
 	description: PLAIN_DIGITS,
 	reason: 'invalid',
 	customerId: '2',
-	details: [{ attribute: 'Total Orders', message: '"12px" is not a plain number' }],
+	details: [{ attribute: 'Total Orders', message: '"12px" is not a number' }],
 };
 
 const parameters = {
 	customerId: '={{ $json.id }}',
 	standardAttributes: { name: '=Customer {{ $json.id }}' },
 	customAttributes: {
-		attribute: [{ name: 'Total Orders', type: 'number', numberValue: '={{ $json.orders }}' }],
+		attribute: [{ name: 'Total Orders', type: 'number', value: '={{ $json.orders }}' }],
 	},
 };
 
@@ -174,7 +174,7 @@ it('Stop: of two items that fail the checks, the first is named', async () => {
 	const execution = await together.engine.run(workflow('stopWorkflow'), { input: items });
 	expect(execution.error).toMatchObject({
 		message:
-			'Customer "2" was not sent: one value does not fit. "Total Orders": "1 px" is not a plain number.',
+			'Customer "2" was not sent: one value does not fit. "Total Orders": "1 px" is not a number.',
 		itemIndex: 1,
 	});
 });
@@ -187,9 +187,9 @@ it('Stop: everything wrong with an item is in one error', async () => {
 				customerId: '={{ $json.nothing }}',
 				customAttributes: {
 					attribute: [
-						{ name: 'Total Orders', type: 'number', numberValue: '12px' },
-						{ name: 'x'.repeat(50), type: 'string', stringValue: 'a' },
-						{ name: 'Since', type: 'date', dateValue: '03/04/2026' },
+						{ name: 'Total Orders', type: 'number', value: '12px' },
+						{ name: 'x'.repeat(50), type: 'string', value: 'a' },
+						{ name: 'Since', type: 'date', value: '03/04/2026' },
 					],
 				},
 			}),
@@ -197,7 +197,7 @@ it('Stop: everything wrong with an item is in one error', async () => {
 		{ input },
 	);
 	expect(execution.error?.message).toBe(
-		`This item was not sent: 4 values do not fit. Customer ID is empty. "Total Orders": "12px" is not a plain number. "${'x'.repeat(50)}": this name has 50 characters, and Growlytics takes at most 49. "Since": "03/04/2026" is no date, or could mean more than one.`,
+		`This item was not sent: 4 values do not fit. Customer ID is empty. "${'x'.repeat(50)}": this name has 50 characters, and Growlytics takes at most 49. "Total Orders": "12px" is not a number. "Since": "03/04/2026" can be day first or month first.`,
 	);
 	expect(together.growlytics.requests()).toEqual([]);
 });
@@ -206,14 +206,14 @@ it("gives the local Growlytics' own refusal, which Joi words", async () => {
 	const attribute = Array.from({ length: 60 }, (_, index) => ({
 		name: `={{ $json.kind }} ${index}`,
 		type: 'number',
-		numberValue: index,
+		value: index,
 	}));
 	const execution = await together.engine.run(
 		chain([
 			node('manualTrigger', 'Trigger'),
 			growlytics(
 				'Growlytics',
-				{ customerId: '7', customAttributes: { attribute } },
+				{ customerId: '={{ "7" }}', customAttributes: { attribute } },
 				{ onError: 'continueRegularOutput' },
 			),
 		]),
@@ -245,9 +245,9 @@ describe('a message that holds the name of a network error', () => {
 				growlytics(
 					'Growlytics',
 					{
-						customerId: 'ENOENT',
+						customerId: '={{ "ENOENT" }}',
 						customAttributes: {
-							attribute: [{ name: 'employeePermission', type: 'number', numberValue: value }],
+							attribute: [{ name: 'employeePermission', type: 'number', value: value }],
 						},
 					},
 					{ onError },
@@ -267,7 +267,7 @@ describe('a message that holds the name of a network error', () => {
 	const refusal =
 		'Customer "ENOENT" was not stored: Growlytics refused it (HTTP 422). "employeePermission": ETIMEDOUT.';
 	const failedCheck =
-		'Customer "ENOENT" was not sent: one value does not fit. "employeePermission": "EPERM" is not a plain number.';
+		'Customer "ENOENT" was not sent: one value does not fit. "employeePermission": "EPERM" is not a number.';
 
 	it.each([
 		['5', refusal],

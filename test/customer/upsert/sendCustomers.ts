@@ -8,6 +8,8 @@ export interface Setup {
 	/** Their number, as customers '1', '2' ...; or what they hold, an id among it. */
 	items?: number | ReadonlyArray<{ id: string; [field: string]: string | number }>;
 	options?: INodeParameters;
+	/** Beside Customer ID, Mapping Mode and Options. */
+	parameters?: INodeParameters;
 	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 	credential?: Record<string, string>;
 	settings?: { retryOnFail?: boolean };
@@ -16,11 +18,18 @@ export interface Setup {
 /** Sends customers, by default '1' to '5', with all that their items hold. */
 export async function sendCustomers(
 	{ engine, credentials }: Together,
-	{ items = 5, options = {}, onError = 'continueErrorOutput', credential, settings }: Setup = {},
+	{
+		items = 5,
+		options = {},
+		parameters = {},
+		onError = 'continueErrorOutput',
+		credential,
+		settings,
+	}: Setup = {},
 ): Promise<Execution> {
 	const rows =
 		typeof items === 'number'
-			? Array.from({ length: items }, (_, index) => ({ id: `${index + 1}` }))
+			? Array.from({ length: items }, (_, index) => ({ id: `${index + 1}`, City: 'Pune' }))
 			: items;
 	return await engine.run(
 		chain([
@@ -31,6 +40,7 @@ export async function sendCustomers(
 					customerId: '={{ $json.id }}',
 					mappingMode: 'autoMapInputData',
 					options: { timeout: 2000, maxRetries: 2, ...options },
+					...parameters,
 				},
 				{ onError, ...settings },
 			),

@@ -108,19 +108,18 @@ it('takes a refusal for an answer to the attempts before it', async () => {
 	expect(execution.error?.message).toContain('Customer "1" was not stored');
 });
 
-it('repeats no more than the first warnings', async () => {
+it('repeats the warnings of an attribute once', async () => {
 	together.growlytics.configure({ faults: [{ kind: 'status', status: 422, customers: ['30'] }] });
 	const stopped = await run({
 		items: Array.from({ length: 30 }, (_, index) => ({ id: `${index + 1}`, Orders: `${index}px` })),
-		options: {
-			concurrency: 1,
-			invalidAttributes: 'skip',
-			attributeTypes: { attribute: [{ name: 'Orders', type: 'number' }] },
-		},
+		options: { concurrency: 1, invalidAttributes: 'skip' },
+		parameters: { attributeTypes: { numberFields: 'Orders, Visits' } },
 	});
 	const description = String(stopped.error?.description);
-	expect(description.match(/Left out: /g)).toHaveLength(10);
-	expect(description).toMatch(/<br>And 19 more\.$/);
+	expect(description.match(/Left out: /g)).toHaveLength(1);
+	expect(description).toContain(
+		'"Orders" (29 items), for example: Left out: "0px" is not a number.',
+	);
 });
 
 it('does not try again what was on its way when another failed', async () => {
@@ -143,7 +142,9 @@ it('repeats the warnings, which no hint shows then', async () => {
 	});
 	expect(stopped.hints('Growlytics')).toEqual([]);
 	expect(stopped.error?.description).toContain('3 items: 2 updated, 1 refused.');
-	expect(stopped.error?.description).toContain('"&lt;b&gt;" (2 items): Sent as text in every item');
+	expect(stopped.error?.description).toContain(
+		'"&lt;b&gt;" is Text, because some items hold 1 and others "many"',
+	);
 });
 
 describe('where nothing was sent', () => {
@@ -152,21 +153,11 @@ describe('where nothing was sent', () => {
 		{ id: '2', Orders: 3 },
 		{ id: '3', Orders: 'many' },
 	];
-	const attributeTypes = { attribute: [{ name: 'Orders', type: 'number' }] };
+	const parameters = { attributeTypes: { numberFields: 'Orders' } };
 
 	it('does not speak of running again', async () => {
-		const { error } = await run({ items: rows, options: { attributeTypes } });
+		const { error } = await run({ items: rows, parameters });
 		expect(error?.description).toContain('3 items: 2 not valid, 1 not sent.');
-		expect(error?.description).not.toMatch(/safe|may have been stored/);
-		expect(together.growlytics.requests()).toEqual([]);
-	});
-
-	it('says of a dry run what it is for, and nothing of running again', async () => {
-		const { error } = await run({ items: rows, options: { attributeTypes, dryRun: true } });
-		expect(error?.description).toContain(
-			'Dry run: nothing was sent. Types of the custom attributes: id = Text, Orders = Number.',
-		);
-		expect(error?.description).toContain('3 items: 1 checked, not sent (dry run), 2 not valid.');
 		expect(error?.description).not.toMatch(/safe|may have been stored/);
 		expect(together.growlytics.requests()).toEqual([]);
 	});
@@ -183,7 +174,7 @@ describe('where nothing was sent', () => {
 });
 
 describe('names the items that failed, with their reasons', () => {
-	const attributeTypes = { attribute: [{ name: 'Orders', type: 'number' }] };
+	const parameters = { attributeTypes: { numberFields: 'Orders' } };
 	const rows = (count: number) =>
 		Array.from({ length: count }, (_, index) => ({
 			id: `${index + 1}`,
@@ -196,12 +187,12 @@ describe('names the items that failed, with their reasons', () => {
 		[12, [2, 10].map((item) => `[item ${item}] Customer "${item + 1}"`), 'And 1 more failed.'],
 		[40, [2, 10].map((item) => `[item ${item}] Customer "${item + 1}"`), 'And 29 more failed.'],
 	])('%d items', async (count, named, more) => {
-		const { error } = await run({ items: rows(count), options: { attributeTypes } });
+		const { error } = await run({ items: rows(count), parameters });
 		const description = String(error?.description);
 		expect(error?.message).toContain('Customer "1" was not sent');
 		for (const one of named) expect(description).toContain(one);
 		expect(description).toContain(
-			'[item 2] Customer "3" was not sent: one value does not fit. "Orders": "2px" is not a plain number.',
+			'[item 2] Customer "3" was not sent: one value does not fit. "Orders": "2px" is not a number.',
 		);
 		expect(description).not.toMatch(/item 0\]|item 1\]|item 11\]/);
 		expect(description.includes('more failed')).toBe(more !== '');

@@ -105,14 +105,14 @@ describe('an expression that fails', () => {
 			'a custom attribute',
 			{
 				customAttributes: {
-					attribute: [{ name: 'City', type: 'string', stringValue: failsForTwo }],
+					attribute: [{ name: 'City', type: 'string', value: failsForTwo }],
 				},
 			},
 		],
 		[
 			"a custom attribute's name",
 			{
-				customAttributes: { attribute: [{ name: failsForTwo, type: 'string', stringValue: 'a' }] },
+				customAttributes: { attribute: [{ name: failsForTwo, type: 'string', value: 'a' }] },
 			},
 		],
 		[
@@ -158,16 +158,16 @@ describe('an option that makes no sense', () => {
 		['timeout', '={{ 1.5 }}', 'Timeout has to be a whole number from 1 to 300000'],
 		['timeout', '={{ 2 ** 31 }}', 'Timeout has to be a whole number from 1 to 300000'],
 		['timeout', '={{ null }}', 'Timeout has to be a whole number from 1 to 300000'],
-		['concurrency', '={{ 51 }}', 'Concurrency has to be a whole number from 1 to 50'],
+		['concurrency', '={{ 101 }}', 'Concurrency has to be a whole number from 0 to 100'],
 		['maxRetries', '={{ 11 }}', 'Max Retries has to be a whole number from 0 to 10'],
 		[
 			'maxRequestsPerSecond',
 			'={{ -1 }}',
 			'Max Requests per Second has to be a number from 0 to 1000',
 		],
-		['dryRun', '={{ "yes" }}', 'Dry Run has to be true or false'],
+		['numberFormat', '={{ "dots" }}', 'Number Format has to be one of evidence, comma, point'],
 		['timeout', '={{ "x".toDateTime() }}', LUXON],
-		['dryRun', '={{ foo( }}', 'invalid syntax'],
+		['dateOrder', '={{ foo( }}', 'invalid syntax'],
 	])('of the run: %s %s', async (option, expression, said) => {
 		await expectFailure(
 			[0, 1, 2],

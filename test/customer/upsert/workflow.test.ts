@@ -36,14 +36,14 @@ it("sends the example of Growlytics' own page as exactly this", async () => {
 				},
 				customAttributes: {
 					attribute: [
-						{ name: 'City', type: 'string', stringValue: '={{ $json.city }}' },
-						{ name: 'Total Orders', type: 'number', numberValue: '={{ $json.orders }}' },
+						{ name: 'City', type: 'string', value: '={{ $json.city }}' },
+						{ name: 'Total Orders', type: 'number', value: '={{ $json.orders }}' },
 						{
 							name: 'Is First Time Purchaser',
 							type: 'boolean',
-							booleanValue: '={{ $json.first }}',
+							value: '={{ $json.first }}',
 						},
-						{ name: 'Last Order Date', type: 'date', dateValue: '={{ $json.lastOrder }}' },
+						{ name: 'Last Order Date', type: 'date', value: '={{ $json.lastOrder }}' },
 					],
 				},
 			}),
@@ -183,8 +183,8 @@ it('takes the rows of a file', async () => {
 					customerId: '={{ $json.ID }}',
 					customAttributes: {
 						attribute: [
-							{ name: 'City', type: 'string', stringValue: '={{ $json.City }}' },
-							{ name: 'Orders', type: 'number', numberValue: '={{ $json.Orders }}' },
+							{ name: 'City', type: 'string', value: '={{ $json.City }}' },
+							{ name: 'Orders', type: 'number', value: '={{ $json.Orders }}' },
 						],
 					},
 				},
@@ -211,9 +211,9 @@ it('sends the rows of Custom Attributes in the order of the rows, after the stan
 				customerId: '={{ $json.id }}',
 				customAttributes: {
 					attribute: [
-						{ name: 'Zip', type: 'string', stringValue: '007' },
-						{ name: 'Age', type: 'number', numberValue: 0 },
-						{ name: 'Active', type: 'boolean' },
+						{ name: 'Zip', type: 'string', value: '007' },
+						{ name: 'Age', type: 'number', value: 0 },
+						{ name: 'Active', type: 'boolean', value: false },
 					],
 				},
 				standardAttributes: { mobile: '9919211112', name: 'Asha' },
@@ -234,18 +234,19 @@ it('sends the rows of Custom Attributes in the order of the rows, after the stan
 	);
 });
 
-it('sends nothing in a dry run, and shows what it would send', async () => {
+it('sends nothing in a preview of the requests, and shows what it would send', async () => {
 	const execution = await together.engine.run(
 		chain([
 			trigger,
 			growlytics(
 				'Growlytics',
 				{
+					operation: 'preview',
+					show: 'requests',
 					customerId: '={{ $json.id }}',
 					customAttributes: {
-						attribute: [{ name: 'Size', type: 'number', numberValue: '={{ $json.size }}' }],
+						attribute: [{ name: 'Size', type: 'number', value: '={{ $json.size }}' }],
 					},
-					options: { dryRun: true },
 				},
 				{ onError: 'continueRegularOutput' },
 			),
@@ -260,13 +261,11 @@ it('sends nothing in a dry run, and shows what it would send', async () => {
 	);
 	expect(execution.output('Growlytics').map(({ json }) => json)).toMatchObject([
 		{
-			dryRun: true,
 			customerId: '1',
 			request: { id: '1', attributes: [{ name: 'Size', type: 'number', value: 4 }] },
 		},
 		{ error: { reason: 'invalid', customerId: '2' } },
 		{
-			dryRun: true,
 			customerId: '3',
 			request: { id: '3', attributes: [] },
 			warnings: [
@@ -322,7 +321,7 @@ it('converts dates to the time zone of the account', async () => {
 			growlytics('Growlytics', {
 				customerId: '={{ $json.id }}',
 				customAttributes: {
-					attribute: [{ name: 'Seen', type: 'date', dateValue: '={{ $json.seen }}' }],
+					attribute: [{ name: 'Seen', type: 'date', value: '={{ $json.seen }}' }],
 				},
 			}),
 		]),

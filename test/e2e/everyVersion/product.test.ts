@@ -60,8 +60,8 @@ test.each<[string, INodeParameters, object[]]>([
 			standardAttributes: { name: '={{ $json.id.split("@")[0] }}' },
 			customAttributes: {
 				attribute: [
-					{ name: 'City', type: 'string', stringValue: '={{ $json.City }}' },
-					{ name: 'Total Orders', type: 'number', numberValue: "={{ $json['Total Orders'] }}" },
+					{ name: 'City', type: 'string', value: '={{ $json.City }}' },
+					{ name: 'Total Orders', type: 'number', value: "={{ $json['Total Orders'] }}" },
 				],
 			},
 		},

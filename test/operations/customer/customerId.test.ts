@@ -1,4 +1,5 @@
 import { toCustomerId } from '../../../nodes/Growlytics/operations/customer/customerId';
+import { mapAutomatically, mapJson } from '../../attributes/mapping';
 
 describe('the ID of a customer', () => {
 	it.each<[unknown, string]>([
@@ -12,6 +13,15 @@ describe('the ID of a customer', () => {
 		['क्\u200dष', 'क्\u200dष'],
 		[26, '26'],
 		[0, '0'],
+		[-0, '0'],
+		['007', '007'],
+		['0', '0'],
+		['E+12', 'E+12'],
+		['Asha@Example.com', 'Asha@Example.com'],
+		['x'.repeat(300), 'x'.repeat(300)],
+		[9.19e9, '9190000000'],
+		[919911112222, '919911112222'],
+		[10n, '10'],
 		[-5, '-5'],
 		[Number.MAX_SAFE_INTEGER, '9007199254740991'],
 		[919911112222333444n, '919911112222333444'],
@@ -42,6 +52,11 @@ describe('the ID of a customer', () => {
 		['NaN', 'Customer ID is "NaN", which names no customer'],
 		['[object Object]', 'Customer ID is "[object Object]", which names no customer'],
 		[Number.NaN, 'Customer ID is NaN, which names no customer'],
+		[Infinity, 'Customer ID is Infinity, which names no customer'],
+		[Object.create(null), 'Customer ID is an object, which names no customer'],
+		[' null ', 'Customer ID is " null ", which names no customer'],
+		['9e+11', 'Customer ID is "9e+11", a long number that has lost digits'],
+		['9.19911E+11', 'Customer ID is "9.19911E+11", a long number that has lost digits'],
 		[1.5, 'Customer ID is 1.5, which names no customer'],
 		[true, 'Customer ID is true, which names no customer'],
 		[{ id: 1 }, 'Customer ID is an object, which names no customer'],
@@ -82,5 +97,28 @@ describe('the ID of a customer', () => {
 		toCustomerId('a@'.repeat(5_000_000));
 		toCustomerId(` ${'9'.repeat(10_000_000)} `);
 		expect(performance.now() - start).toBeLessThan(3_000);
+	});
+});
+
+describe('a useless ID', () => {
+	it.each([
+		['failItem', ['id', 'Age']],
+		// What would have been left out keeps no item from being sent.
+		['skip', ['id']],
+	] as const)(
+		'is named together with everything else that is wrong: %s',
+		(invalidAttributes, named) => {
+			const { customers } = mapAutomatically(
+				[{ Age: 'old', City: 'Pune' }],
+				{ invalidAttributes, attributeTypes: { Age: 'number' } },
+				'',
+			);
+			const problems = named.map((attribute) => ({ attribute }));
+			expect(customers).toMatchObject([{ id: undefined, problems }]);
+		},
+	);
+
+	it('is told apart from what makes the whole item useless', () => {
+		expect(mapJson(['{']).customers).toMatchObject([{ id: 'c1', problems: [{ attribute: '' }] }]);
 	});
 });

@@ -1,7 +1,7 @@
 const { inspect } = require('node:util');
 const built = '../../../dist/nodes/Growlytics';
 const { Growlytics } = require(`${built}/Growlytics.node.js`);
-const { itemParameter } = require(`${built}/reading/itemParameter.js`);
+const { createReading } = require(`${built}/reading/createReading.js`);
 
 const PARAMETERS = [
 	['customerId', ''],
@@ -30,39 +30,64 @@ exports.Probe = class Probe {
 	}
 
 	async execute() {
-		let readsByN8n = 0;
-		const counting = new Proxy(this, {
-			get: (context, name) => {
-				const value = context[name];
-				if (typeof value !== 'function') return value;
-				return (...given) => {
-					if (name === 'getNodeParameter') readsByN8n += 1;
-					return value.apply(context, given);
-				};
-			},
-		});
-		const { parameters } = this.getNode();
-		const readers = PARAMETERS.map(([name, fallback]) => {
-			const entered = name.split('.').reduce((value, key) => value?.[key], parameters);
-			return {
-				name,
-				hasExpression: JSON.stringify(entered ?? '').includes('"='),
-				read: itemParameter(counting, name, fallback, entered),
-				byN8n: (itemIndex) => this.getNodeParameter(name, itemIndex, fallback),
-			};
-		});
+		const joining = readersOf(this);
+		// What is read without n8n even where nothing can be evaluated together, is read from the item.
+		const direct = readersOf(this, { evaluateExpression: () => undefined });
 		const items = this.getInputData().map(({ json: given }, item) => {
+			const counts = { direct: 0, joined: 0 };
 			const differences = [];
-			let direct = 0;
-			for (const { name, hasExpression, read, byN8n } of readers) {
-				readsByN8n = 0;
-				const ours = outcome(() => read(item));
-				if (hasExpression && readsByN8n === 0) direct += 1;
-				const theirs = outcome(() => byN8n(item));
-				if (ours !== theirs) differences.push({ name, ours, theirs, given: inspect(given) });
+			for (const [index, [name, fallback]] of PARAMETERS.entries()) {
+				const ours = joining.read(index, item);
+				if (joining.hasExpression(index) && ours.calls === 0) {
+					const isDirect = direct.read(index, item).calls === 0;
+					counts[isDirect ? 'direct' : 'joined'] += 1;
+				}
+				const theirs = outcome(() => this.getNodeParameter(name, item, fallback));
+				if (ours.value !== theirs) {
+					differences.push({ name, ours: ours.value, theirs, given: inspect(given, { depth: 5 }) });
+				}
 			}
-			return { json: { direct, differences }, pairedItem: { item } };
+			const evaluations = joining.evaluations();
+			return { json: { ...counts, evaluations, differences }, pairedItem: { item } };
 		});
 		return [items];
 	}
 };
+
+/** Counts how often n8n is asked for a parameter. */
+function readersOf(context, replaced = {}) {
+	let calls = 0;
+	let evaluations = 0;
+	const counting = new Proxy(context, {
+		get: (_, name) => {
+			const value = replaced[name] ?? context[name];
+			if (typeof value !== 'function') return value;
+			return (...given) => {
+				if (name === 'getNodeParameter') calls += 1;
+				if (name === 'evaluateExpression') evaluations += 1;
+				return value.apply(context, given);
+			};
+		},
+	});
+	const { parameters } = context.getNode();
+	const reading = createReading(counting);
+	const readers = PARAMETERS.map(([name, fallback]) => reading.parameter(name, fallback));
+	return {
+		/** How often n8n was asked for several at once, since this was called. */
+		evaluations: () => {
+			const made = evaluations;
+			evaluations = 0;
+			return made;
+		},
+		hasExpression: (index) => {
+			const keys = PARAMETERS[index][0].split('.');
+			const entered = keys.reduce((value, key) => value?.[key], parameters);
+			return JSON.stringify(entered ?? '').includes('"=');
+		},
+		read: (index, item) => {
+			calls = 0;
+			const value = outcome(() => readers[index](item));
+			return { value, calls };
+		},
+	};
+}

@@ -1,7 +1,7 @@
 const built = '../../../dist/nodes/Growlytics';
 const { deliveryOptionsOf } = require(`${built}/panel/deliveryOptions.js`);
 const { optionsOf } = require(`${built}/panel/option.js`);
-const { itemParameter } = require(`${built}/reading/itemParameter.js`);
+const { createReading } = require(`${built}/reading/createReading.js`);
 const { mapEach } = require(`${built}/run/mapEach.js`);
 
 const subject = {
@@ -30,12 +30,25 @@ exports.addNote = {
 	subject,
 	isRepeatable: false,
 	mapItems: async ({ context, itemCount }) => {
-		const bookOf = itemParameter(context, 'book', '');
-		const textOf = itemParameter(context, 'text', '');
+		const reading = createReading(context);
+		const bookOf = reading.parameter('book', '');
+		const textOf = reading.parameter('text', '');
 		return {
 			items: mapEach(itemCount, (itemIndex) => toNote(bookOf(itemIndex), textOf(itemIndex))),
 		};
 	},
+};
+
+/** Note > Preview: the same, and nothing is sent. */
+exports.previewNote = {
+	...exports.addNote,
+	choice: {
+		name: 'Preview',
+		value: 'preview',
+		action: 'Preview notes',
+		description: 'Send nothing',
+	},
+	mapItems: async (input) => ({ ...(await exports.addNote.mapItems(input)), instead: 'requests' }),
 };
 
 function toNote(book, text) {

@@ -1,4 +1,4 @@
 const { operations } = require('../../../dist/nodes/Growlytics/operations/list.js');
-const { addNote } = require('./addNote.js');
+const { addNote, previewNote } = require('./addNote.js');
 
-exports.operations = [...operations, addNote];
+exports.operations = [...operations, addNote, previewNote];

@@ -58,6 +58,6 @@ async function preview(input: MappingInput): Promise<MappedRun | InvalidSetup> {
 	return {
 		...read,
 		remarks: [...(types === '{}' ? [] : [paste]), ...(read.remarks ?? [])],
-		instead: previewTable(read.mapped, read.settings),
+		instead: previewTable(read.mapped, read.values),
 	};
 }

@@ -3,12 +3,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { columnRemarks } from '../../attributes/columnRemarks';
 import type { MappedColumns } from '../../attributes/mapAttributes';
 import type { MappingSettings } from '../../attributes/mappingItem';
+import type { ValueSettings } from '../../columns/readValue';
 import { refusedRun } from '../../attributes/refusedRun';
 import { readDeclaredTypes } from '../../panel/declaredTypes';
 import { automaticInTool, mappingItemReader, readMappingMode } from '../../panel/mappingModes';
 import { runMappingOptions } from '../../panel/mappingOptions';
 import { itemOptionsReader, readRunOptions } from '../../panel/readOptions';
-import { holdsExpression, itemParameter } from '../../reading/itemParameter';
+import { createReading } from '../../reading/createReading';
+import { holdsExpression } from '../../reading/expression';
 import { unreadable } from '../../reading/unreadable';
 import type { InvalidSetup } from '../../result/failure';
 import { escapeHtml } from '../../result/html';
@@ -26,7 +28,8 @@ import { customerRequest } from './request';
 /** All customers of a run, and what its columns are. */
 export interface ReadCustomers extends MappedRun {
 	mapped: MappedColumns;
-	settings: MappingSettings;
+	/** How values are read; what numbers are as dates is the first item's choice. */
+	values: ValueSettings;
 }
 
 /** Reads the parameters of all items and makes a customer of each, or says what is wrong with it. */
@@ -60,9 +63,9 @@ export function readCustomers({
 	if (refusal !== undefined) return refusal;
 	return {
 		items: customers.map(toMappedItem),
-		remarks: [...columnRemarks(mapped), ...capitals(customers)],
+		remarks: [...columnRemarks(mapped, settings), ...capitals(customers)],
 		mapped,
-		settings,
+		values: { timezone, dateNumbers: items[0]?.mapping.settings.dateNumbers ?? 'refuse' },
 	};
 }
 
@@ -70,9 +73,10 @@ function customerReader(
 	context: IExecuteFunctions,
 	declaredTypes: MappingSettings['declaredTypes'],
 ): (itemIndex: number) => ReadCustomer {
-	const readId = itemParameter(context, 'customerId', '');
-	const readOptions = itemOptionsReader(context, customerIdOptions);
-	const readMapping = mappingItemReader(context, 'customerId', declaredTypes);
+	const reading = createReading(context);
+	const readId = reading.parameter('customerId', '');
+	const readOptions = itemOptionsReader(context, reading, customerIdOptions);
+	const readMapping = mappingItemReader(context, reading, 'customerId', declaredTypes);
 	return (itemIndex) => {
 		const mapping = readMapping(itemIndex);
 		try {

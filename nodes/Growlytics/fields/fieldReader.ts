@@ -2,8 +2,8 @@ import type { Change } from './change';
 import type { FieldName } from './fieldNames';
 import { isPlainRecord } from './kinds';
 import { valueAt, without } from './paths';
-import type { Leaf, Nesting } from './reading';
-import { Reading } from './reading';
+import type { Leaf, Nesting } from './fieldReading';
+import { FieldReading } from './fieldReading';
 import type { MissedField } from './selection';
 import { Selection } from './selection';
 import type { Unwrapped } from './wrappers';
@@ -35,7 +35,7 @@ export class FieldReader {
 
 	/** The values of one item. The item is not changed; whatever it holds, this ends and does not throw. */
 	read(item: Record<string, unknown>): ItemFields {
-		const reading = new Reading(this.settings.nestedValues);
+		const reading = new FieldReading(this.settings.nestedValues);
 		try {
 			this.readInto(reading, item);
 		} catch {
@@ -49,7 +49,7 @@ export class FieldReader {
 		return this.settings.include === 'all' ? [] : this.selection.missed();
 	}
 
-	private readInto(reading: Reading, item: Record<string, unknown>): void {
+	private readInto(reading: FieldReading, item: Record<string, unknown>): void {
 		// Wrappers are looked for in the whole item: excluding a field must not make its headers look like fields.
 		const found = unwrap(item);
 		if (this.settings.include === 'selected') this.readSelected(reading, item, found);
@@ -57,7 +57,7 @@ export class FieldReader {
 	}
 
 	private readSelected(
-		reading: Reading,
+		reading: FieldReading,
 		item: Record<string, unknown>,
 		found: Unwrapped | undefined,
 	): void {
@@ -71,19 +71,19 @@ export class FieldReader {
 		}
 		if (found?.keep === undefined) return;
 		// A form's answers have names that no key of the item has.
-		const form = new Reading(this.settings.nestedValues);
+		const form = new FieldReading(this.settings.nestedValues);
 		form.form(found.record, found.keep);
 		reading.take(form, ({ name }) => !taken.has(name) && this.selection.isNamed(name), true);
 	}
 
 	private readAllBut(
-		reading: Reading,
+		reading: FieldReading,
 		item: Record<string, unknown>,
 		found: Unwrapped | undefined,
 	): void {
 		const isAll = this.settings.include === 'all';
 		const rest = isAll ? item : without(item, this.named(item, found));
-		const all = isAll ? reading : new Reading(this.settings.nestedValues);
+		const all = isAll ? reading : new FieldReading(this.settings.nestedValues);
 		const record = found === undefined ? rest : valueAt(rest, found.path);
 		if (found !== undefined) all.envelope(found);
 		if (!isPlainRecord(record)) return;

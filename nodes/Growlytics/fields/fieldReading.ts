@@ -40,7 +40,7 @@ const MAX_NAME_LENGTH = 1_000;
 const MAX_LEAVES = 20_000;
 
 /** What has been read of one item. */
-export class Reading {
+export class FieldReading {
 	readonly leaves: Leaf[] = [];
 	readonly changes: Change[] = [];
 	/** The objects that hold the one that is being read. */
@@ -66,7 +66,7 @@ export class Reading {
 	}
 
 	/** What another reading found, as far as it is wanted. */
-	take(other: Reading, isWanted: (leaf: Leaf) => boolean, isSelected: boolean): void {
+	take(other: FieldReading, isWanted: (leaf: Leaf) => boolean, isSelected: boolean): void {
 		for (const leaf of other.leaves) {
 			if (isWanted(leaf)) this.leaves.push(isSelected ? { ...leaf, isSelected } : leaf);
 		}

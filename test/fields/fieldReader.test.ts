@@ -3,8 +3,8 @@ import { DateTime, Duration } from 'luxon';
 
 import { isLoss, sayChange } from '../../nodes/Growlytics/fields/change';
 import { readFieldNames } from '../../nodes/Growlytics/fields/fieldNames';
-import type { FieldSettings } from '../../nodes/Growlytics/fields/read';
-import { FieldReader } from '../../nodes/Growlytics/fields/read';
+import type { FieldSettings } from '../../nodes/Growlytics/fields/fieldReader';
+import { FieldReader } from '../../nodes/Growlytics/fields/fieldReader';
 
 type Item = Record<string, unknown>;
 
