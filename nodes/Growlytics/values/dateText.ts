@@ -214,12 +214,19 @@ function either(
 	};
 }
 
+/** What the numbers of a layout that names no day can be: a month where only one can stand there. */
+const LARGEST: Readonly<Record<string, number>> = { A: 31, B: 31, D: 31, DD: 31, MM: 12 };
+
 /** What cannot be a day and a month in any order is no date without a century either: `99/99/26`. */
 function isPlausible(layout: CompiledLayout, match: RegExpExecArray): boolean {
-	const numbers = layout.fields.flatMap((field, index) =>
-		['A', 'B', 'D', 'DD', 'MM'].includes(field) ? [Number(match[index + 1])] : [],
-	);
-	if (numbers.some((number) => number < 1 || number > 31)) return false;
+	const numbers: number[] = [];
+	for (const [index, field] of layout.fields.entries()) {
+		const largest = LARGEST[field];
+		if (largest === undefined) continue;
+		const number = Number(match[index + 1]);
+		if (number < 1 || number > largest) return false;
+		numbers.push(number);
+	}
 	return numbers.length < 2 || Math.min(...numbers) <= 12;
 }
 
