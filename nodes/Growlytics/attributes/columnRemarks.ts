@@ -18,7 +18,7 @@ export function columnRemarks(
 	mapped: MappedColumns,
 	{ detectTypes, timezone }: Pick<MappingSettings, 'detectTypes' | 'timezone'>,
 ): RunRemark[] {
-	const remarks = [
+	const worse = [
 		...mapped.standard.map(({ message, columns }) => loss(columns, message)),
 		...missedNames(mapped),
 		...counted(mapped.remarks, 'loss'),
@@ -27,8 +27,12 @@ export function columnRemarks(
 		...offers(mapped.columns),
 		// Who switched the reading of text off knows that it stays text.
 		...(detectTypes === 'off' ? [] : mapped.columns.flatMap(mixed)),
+	];
+	const told = new Set(worse.flatMap(({ about }) => about));
+	const remarks = [
+		...worse,
 		...wordsForNothing(mapped.columns),
-		...readFromText(mapped.columns),
+		...readFromText(mapped.columns.filter(({ name }) => !told.has(name))),
 		...filledFrom(mapped),
 		...counted(mapped.remarks, 'note'),
 		...counted(mapped.remarks, 'usual'),
@@ -149,9 +153,7 @@ function wordsForNothing(columns: readonly SentColumn[]): RunRemark[] {
 
 /** Said until the types are chosen: what is decided anew in each run can be decided otherwise. */
 function readFromText(columns: readonly SentColumn[]): RunRemark[] {
-	const read = columns.filter(
-		({ isFromText, filled, unproven: open }) => isFromText && filled > (open?.count ?? 0),
-	);
+	const read = columns.filter(({ isFromText, filled }) => isFromText && filled > 0);
 	if (read.length === 0) return [];
 	const types = read.map(({ name, type, why }) => {
 		const reading = /(?:day|month) first.*|with a decimal.*/.exec(why)?.[0];
