@@ -7,7 +7,11 @@ beforeAll(async () => {
 });
 afterAll(async () => await scene?.close());
 
-test.each(['growlytics', 'upsert'])('is found by typing %s', async (words) => {
+test.each([
+	['growlytics', 'Create or update a customer'],
+	['upsert', 'Create or update a customer'],
+	['track', 'Track an event'],
+])('is found by typing %s', async (words, action) => {
 	const { editor } = scene;
 	await editor.openNewWorkflow();
 	await editor.part('canvas-add-button').click();
@@ -17,7 +21,7 @@ test.each(['growlytics', 'upsert'])('is found by typing %s', async (words) => {
 	await editor.screenshot(`search-${words}`);
 
 	await found.click();
-	await editor.page.getByText('Create or update a customer', { exact: true }).waitFor();
+	await editor.page.getByText(action, { exact: true }).waitFor();
 	await editor.screenshot(`search-${words}-actions`);
 });
 

@@ -7,7 +7,7 @@ import type { WorkflowJson } from '../engine/workflow';
 import { readCases } from '../field/case';
 import { startGrowlytics } from '../growlytics/server';
 import { startBrowser } from './browser';
-import { createGrowlyticsCredential } from './credentials';
+import { createGrowlyticsCredential, credentialFor } from './credentials';
 import { type Editor, openEditor } from './editor';
 import { installN8n } from './install';
 import { startN8n } from './n8n';
@@ -37,6 +37,20 @@ const FORM: Items = [
 		formMode: 'production',
 	},
 ];
+
+const PURCHASES: Items = [
+	{ email: 'asha@example.com', Total: '₹1,499.00', Items: 2, Coupon: 'DIWALI10' },
+	{ email: 'ravi@example.com', Total: '₹299.00', Items: 1, Coupon: '' },
+	{ email: 'meera@example.com', Total: '₹12,050.50', Items: 5, Coupon: '' },
+];
+
+const PRODUCTS: Items = ['Kurta', 'Saree', 'Dupatta'].map((title, index) => ({
+	sku: `SKU-${index + 1}`,
+	title,
+	image: `https://shop.example.com/${title}.jpg`,
+	link: `https://shop.example.com/p/${title}`,
+	price: '₹1,499.00',
+}));
 
 const automatic = (customerId: string): INodeParameters => ({
 	customerId: `={{ $json${customerId} }}`,
@@ -96,6 +110,30 @@ const stories: Record<string, Story> = {
 		items: itemsOf('17-hubspot-contact-api'),
 		parameters: automatic('.properties.email'),
 	},
+	event: {
+		items: PURCHASES,
+		parameters: {
+			...{ resource: 'event', operation: 'track' },
+			...{ customerId: '={{ $json.email }}', eventName: 'Purchased' },
+			...{ mappingMode: 'autoMapInputData', include: 'except', excludeFields: 'email' },
+		},
+	},
+	product: {
+		items: PRODUCTS,
+		parameters: {
+			...{ resource: 'product', operation: 'upsert' },
+			...{ productId: '={{ $json.sku }}', productName: '={{ $json.title }}' },
+			...{ imageUrl: '={{ $json.image }}', productUrl: '={{ $json.link }}' },
+			price: '={{ $json.price }}',
+		},
+	},
+	'product-delete': {
+		items: PRODUCTS,
+		parameters: {
+			...{ resource: 'product', operation: 'delete' },
+			productId: '={{ $json.sku }}',
+		},
+	},
 	'google-sheets': { items: itemsOf('28-google-sheets-rows'), parameters: automatic('.Email') },
 };
 
@@ -115,10 +153,7 @@ async function pictures(folder: string): Promise<void> {
 	const installed = await installN8n(CURRENT);
 	const server = await startGrowlytics();
 	const n8n = await withProgress('Starting n8n', async () => await startN8n(installed));
-	const credential = await createGrowlyticsCredential(n8n.rest, {
-		apiKey: server.settings.apiKey,
-		baseUrl: server.url,
-	});
+	const credential = await createGrowlyticsCredential(n8n.rest, credentialFor(server));
 	const browser = await startBrowser();
 	for (const [name, story] of Object.entries(stories)) {
 		const chosen = withCredentials(workflowOf(story), { growlyticsApi: credential });
