@@ -1,4 +1,8 @@
-import { type Setup, requestCounts, sendCustomers } from '../customer/upsert/sendCustomers';
+import {
+	type Setup,
+	requestCounts,
+	sendCustomers,
+} from '../operations/customer/upsert/sendCustomers';
 import type { Together } from '../engine/together';
 import { startTogether } from '../engine/together';
 

@@ -1,8 +1,8 @@
 import { sleep } from 'n8n-workflow';
-import type { Together } from '../../engine/together';
-import { chain, growlytics, node } from '../../engine/workflow';
-import { draw } from '../../growlytics/draw';
-import type { Fault } from '../../growlytics/faultSchema';
+import type { Together } from '../../../engine/together';
+import { chain, growlytics, node } from '../../../engine/workflow';
+import { draw } from '../../../growlytics/draw';
+import type { Fault } from '../../../growlytics/faultSchema';
 
 const FAULTS: Fault[] = [
 	{ kind: 'latency', minMs: 5, maxMs: 40 },

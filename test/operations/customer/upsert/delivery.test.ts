@@ -1,6 +1,6 @@
-import type { Together } from '../../engine/together';
-import { startTogether } from '../../engine/together';
-import type { Fault } from '../../growlytics/faultSchema';
+import type { Together } from '../../../engine/together';
+import { startTogether } from '../../../engine/together';
+import type { Fault } from '../../../growlytics/faultSchema';
 import { type Setup, requestCounts, sendCustomers } from './sendCustomers';
 
 let together: Together;

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { type Together, startTogether } from '../engine/together';
-import { chain, growlytics, node } from '../engine/workflow';
+import { type Together, startTogether } from '../../engine/together';
+import { chain, growlytics, node } from '../../engine/workflow';
 
 let together: Together;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { API_KEY, type Together, startTogether } from '../../engine/together';
-import { type NodeSettings, chain, connect, growlytics, node } from '../../engine/workflow';
-import type { Fault } from '../../growlytics/faultSchema';
+import { API_KEY, type Together, startTogether } from '../../../engine/together';
+import { type NodeSettings, chain, connect, growlytics, node } from '../../../engine/workflow';
+import type { Fault } from '../../../growlytics/faultSchema';
 
 let together: Together;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { Expression } from 'n8n-workflow';
-import { Packages } from '../../engine/packages';
-import { type Together, startTogether } from '../../engine/together';
-import type { NodeSettings } from '../../engine/workflow';
-import { chain, growlytics, node } from '../../engine/workflow';
+import { Packages } from '../../../engine/packages';
+import { type Together, startTogether } from '../../../engine/together';
+import type { NodeSettings } from '../../../engine/workflow';
+import { chain, growlytics, node } from '../../../engine/workflow';
 
 let together: Together;
 beforeAll(async () => {

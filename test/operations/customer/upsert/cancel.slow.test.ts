@@ -1,5 +1,5 @@
-import type { Together } from '../../engine/together';
-import { startTogether } from '../../engine/together';
+import type { Together } from '../../../engine/together';
+import { startTogether } from '../../../engine/together';
 import { CONCURRENCY, stopRound } from './stopRound';
 
 let together: Together;

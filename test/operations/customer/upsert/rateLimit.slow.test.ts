@@ -1,6 +1,6 @@
-import type { Together } from '../../engine/together';
-import { startTogether } from '../../engine/together';
-import { chain, growlytics, node } from '../../engine/workflow';
+import type { Together } from '../../../engine/together';
+import { startTogether } from '../../../engine/together';
+import { chain, growlytics, node } from '../../../engine/workflow';
 
 let together: Together;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Execution } from '../../engine/execution';
-import type { Together } from '../../engine/together';
-import { chain, growlytics, node } from '../../engine/workflow';
-import type { LocalGrowlytics } from '../../growlytics/server';
+import type { Execution } from '../../../engine/execution';
+import type { Together } from '../../../engine/together';
+import { chain, growlytics, node } from '../../../engine/workflow';
+import type { LocalGrowlytics } from '../../../growlytics/server';
 
 export interface Setup {
 	/** Their number, as customers '1', '2' ...; or what they hold, an id among it. */

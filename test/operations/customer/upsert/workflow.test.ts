@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- test code, never shipped: writes the file that a workflow reads */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { API_KEY, type Together, startTogether } from '../../engine/together';
-import { chain, connect, editFields, growlytics, ifTrue, node } from '../../engine/workflow';
+import { API_KEY, type Together, startTogether } from '../../../engine/together';
+import { chain, connect, editFields, growlytics, ifTrue, node } from '../../../engine/workflow';
 
 let together: Together;
 beforeAll(async () => {

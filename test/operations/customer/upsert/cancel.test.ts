@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
-import type { Together } from '../../engine/together';
-import { startTogether } from '../../engine/together';
+import type { Together } from '../../../engine/together';
+import { startTogether } from '../../../engine/together';
 import { CONCURRENCY, stopRound, workflow } from './stopRound';
 
 let together: Together;

@@ -1,8 +1,8 @@
-import { type Together, startTogether } from '../../engine/together';
-import { chain, growlytics, node } from '../../engine/workflow';
-import type { Fault } from '../../growlytics/faultSchema';
-import type { LocalGrowlytics } from '../../growlytics/server';
-import { startGrowlytics } from '../../growlytics/server';
+import { type Together, startTogether } from '../../../engine/together';
+import { chain, growlytics, node } from '../../../engine/workflow';
+import type { Fault } from '../../../growlytics/faultSchema';
+import type { LocalGrowlytics } from '../../../growlytics/server';
+import { startGrowlytics } from '../../../growlytics/server';
 
 let together: Together;
 let elsewhere: LocalGrowlytics;
