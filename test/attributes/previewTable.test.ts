@@ -115,10 +115,22 @@ describe('the table of a preview', () => {
 		]);
 	});
 
+	it('shows what does not fit though its item is refused for it', () => {
+		const items = [{ Size: '1' }, { Size: 'XL' }, { Size: '3' }];
+		expect(tableOf(items, { attributeTypes: { Size: 'number' } })).toMatchObject([
+			{ attribute: 'Size', decidedBy: 'you', filled: 2, doesNotFit: '1, e.g. "XL"' },
+		]);
+	});
+
 	it('names the Customer ID and a name that is made of two', () => {
 		const items = [{ no: 'c1', 'First Name': 'Asha', 'Last Name': 'Rao' }];
 		expect(tableOf(items, { idField: 'no' })).toMatchObject([
-			{ attribute: 'name', note: 'Made of "First Name" and "Last Name".' },
+			{
+				attribute: 'name',
+				filled: 1,
+				examples: 'Asha Rao',
+				note: 'Made of "First Name" and "Last Name".',
+			},
 			{ attribute: 'no', type: 'Not sent', note: 'It is the Customer ID, and is not sent again.' },
 			{ attribute: 'First Name' },
 			{ attribute: 'Last Name' },

@@ -61,7 +61,8 @@ export function mapAttributes(
 	);
 	const early = read.filter(({ problems }) => problems.length > 0);
 	// What is refused for its values is known only when types are decided, and must have no say in them.
-	let plan = planColumns(read, settings);
+	const first = planColumns(read, settings);
+	let plan = first;
 	for (let round = 0; round < MAX_ROUNDS; round += 1) {
 		const before = countRefused(read);
 		for (const item of read) convertItem(item, plan, settings);
@@ -70,7 +71,7 @@ export function mapAttributes(
 	}
 	for (const item of early) addValueProblems(item, plan, settings);
 	return {
-		...report(read, plan, settings),
+		...report(read, plan, settings, first),
 		remarks: run.all(),
 		missedFields: missedOf([...readers.values()]),
 		missedRenames: names.missed(),
@@ -105,6 +106,7 @@ function report(
 	read: readonly DraftItem[],
 	{ columns, standard, fills, ofId, typed }: Plan,
 	{ declaredTypes }: MappingSettings,
+	first: Plan,
 ): Pick<MappedColumns, 'columns' | 'items' | 'missedTypes' | 'nameParts' | 'standard'> {
 	const items = read.map(({ problems, attributes, leftOut, warnings }): MappedAttributes => {
 		if (problems.length > 0) return { problems };
@@ -113,6 +115,10 @@ function report(
 	const sent = [...columns.values()].map((column) => ({
 		...column,
 		sentAs: fills.get(column.name) ?? (ofId.has(column.name) ? undefined : column.name),
+		// What does not fit a type of the user's has its item refused, so that it is no longer in the column.
+		...(column.decidedBy === 'declared' && {
+			doesNotFit: first.columns.get(column.name)?.doesNotFit ?? column.doesNotFit,
+		}),
 	}));
 	return {
 		items,

@@ -6,6 +6,7 @@ import { isStandardAttribute } from '../values/standardAttributes';
 import { show } from '../values/show';
 import type { ValueSettings } from '../columns/readValue';
 import { readValue } from '../columns/readValue';
+import { MAX_EXAMPLES } from '../columns/evidence';
 import { readStandardValue } from '../columns/standardValue';
 import type { MappedColumns, SentColumn } from './mapAttributes';
 
@@ -57,8 +58,12 @@ const NO_ROW = {
 };
 
 /** A name that is made of two columns has no column of its own. */
-function madeName({ nameParts }: MappedColumns): IDataObject[] {
+function madeName({ nameParts, items }: MappedColumns): IDataObject[] {
 	if (nameParts === undefined) return [];
+	const sent = items.flatMap((item) => ('attributes' in item ? [item.attributes] : []));
+	const names = sent.flatMap((attributes) =>
+		attributes.filter(({ name }) => name === 'name').map(({ value }) => sentText(value)),
+	);
 	const parts = [nameParts.first, nameParts.last ?? []].flat().map((part) => `"${shorten(part)}"`);
 	return [
 		{
@@ -67,6 +72,9 @@ function madeName({ nameParts }: MappedColumns): IDataObject[] {
 			type: attributeTypes.string.label,
 			decidedBy: DECIDERS.standard,
 			why: WHY_STANDARD,
+			filled: names.length,
+			empty: sent.length - names.length,
+			examples: [...new Set(names.slice(0, MAX_EXAMPLES))].join('; '),
 			note: `Made of ${parts.join(' and ')}.`,
 		},
 	];

@@ -78,7 +78,7 @@ export interface Evidence {
 	no: Set<YesNoPair>;
 }
 
-const MAX_EXAMPLES = 3;
+export const MAX_EXAMPLES = 3;
 /** Longer text is no number, no date and no word; it is not even looked at. */
 const LONGEST_READ = 64;
 /** So much of a value is kept to be shown. */

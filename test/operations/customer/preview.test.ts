@@ -105,7 +105,7 @@ describe.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] a
 			expect(error).toBeUndefined();
 			expect(output.map(({ json }) => json)).toMatchObject([
 				{ attribute: 'id', type: 'Not sent' },
-				{ attribute: 'Size', type: 'Number', decidedBy: 'you' },
+				{ attribute: 'Size', type: 'Number', decidedBy: 'you', doesNotFit: '1, e.g. "XL"' },
 			]);
 			expect(notice).toContain('3 items: 1 checked, not sent, 2 not valid.');
 		});
