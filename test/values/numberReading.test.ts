@@ -24,6 +24,7 @@ it.each<[string, NumberReading]>([
 	['999999999999999.99', { hasMark: true, isTooLong: true }],
 	['0,10000000000000001', { hasMark: true, isTooLong: true }],
 	[`1${',000'.repeat(154)}`, { hasMark: true, isTooLong: true }],
+	['9'.repeat(620), { hasMark: false, isTooLong: true }],
 	// Eight characters in front or behind are as many as a currency and its spaces take.
 	['Rs.     5', { point: 5, comma: 5, hasMark: false }],
 	['5     INR', { point: 5, comma: 5, hasMark: false }],
@@ -32,7 +33,7 @@ it.each<[string, NumberReading]>([
 });
 
 it.each([
-	...['Rs.      5', '5      INR', 'R5s', 'US5$'],
+	...['Rs.      5', '5      INR', 'R5s', 'US5$', '9'.repeat(621)],
 	// Groups of other lengths than those of thousands or of India.
 	...['1,2345,678', '1.23.456', '1 23 456', '123,45,678', '1,23,456,789', '1,234,56,789'],
 	...['123456789,000.5', `1${',000'.repeat(155)}`, '10.100.200.255'],

@@ -202,15 +202,15 @@ describe('a number in text', () => {
 
 	const ZEROS = '0'.repeat(400_000);
 
-	it.each<[string, string, number | undefined]>([
-		['zeros in the middle', `0.${ZEROS}1`, undefined],
-		['zeros before the point', `1${ZEROS}.5`, undefined],
-		['zeros at the end', `1.5${ZEROS}`, 1.5],
-		['nothing but zeros behind the point', `12.${ZEROS}`, 12],
-		['spaces inside', `1${' '.repeat(400_000)}1`, undefined],
-		['groups', `1${',000'.repeat(100_000)}`, undefined],
-		['brackets', '('.repeat(400_000), undefined],
-	])('is read once from end to end, however long: %s', (_case, text, number) => {
-		expect(readNumber(text)?.point).toBe(number);
+	it.each<[string, string]>([
+		['zeros in the middle', `0.${ZEROS}1`],
+		['zeros before the point', `1${ZEROS}.5`],
+		['zeros at the end', `1.5${ZEROS}`],
+		['nothing but zeros behind the point', `12.${ZEROS}`],
+		['spaces inside', `1${' '.repeat(400_000)}1`],
+		['groups', `1${',000'.repeat(100_000)}`],
+		['brackets', '('.repeat(400_000)],
+	])('is no number if it is longer than any: %s', (_case, text) => {
+		expect(readNumber(text)).toBeUndefined();
 	});
 });

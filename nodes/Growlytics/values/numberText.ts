@@ -72,6 +72,8 @@ const decimalSigns: Record<Decimal, string> = { point: '.', comma: ',' };
 
 /** What most numbers look like; nothing in them can be read in two ways. */
 const SIMPLE = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/;
+/** No number has more characters; on megabytes of digits a regular expression can run out of stack. */
+const LONGEST_FIGURE = 620;
 const DIGITS = /^\d+$/;
 const FIGURE = new RegExp(`^[\\d., ${NO_BREAK_SPACES}${APOSTROPHES}]+$`);
 
@@ -94,7 +96,8 @@ export function readNumber(written: string): NumberReading | undefined {
 		}
 	}
 	const dressed = undress(trimUnseen(written));
-	if (dressed === undefined || !FIGURE.test(dressed.figure)) return undefined;
+	if (dressed === undefined || dressed.figure.length > LONGEST_FIGURE) return undefined;
+	if (!FIGURE.test(dressed.figure)) return undefined;
 	return understand(dressed);
 }
 
