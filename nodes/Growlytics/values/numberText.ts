@@ -72,7 +72,7 @@ const decimalSigns: Record<Decimal, string> = { point: '.', comma: ',' };
 
 /** What most numbers look like; nothing in them can be read in two ways. */
 const SIMPLE = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/;
-/** No number has more characters; on megabytes of digits a regular expression can run out of stack. */
+/** The largest number of JavaScript has 309 digits, and a separator for each at most; on megabytes of digits a regular expression can run out of stack. */
 const LONGEST_FIGURE = 620;
 const DIGITS = /^\d+$/;
 const FIGURE = new RegExp(`^[\\d., ${NO_BREAK_SPACES}${APOSTROPHES}]+$`);
@@ -197,8 +197,7 @@ function readFigure(figure: string, decimal: Decimal): Figure | undefined {
 	if (more !== undefined || (fraction !== undefined && !DIGITS.test(fraction))) return undefined;
 	const group = DIGITS.test(whole) ? undefined : groupSignOf(whole, decimal);
 	if (group === null) return undefined;
-	const wholeDigits =
-		group === undefined ? whole : joinGroups(whole.split(group, MOST_GROUPS + 1), group);
+	const wholeDigits = group === undefined ? whole : joinGroups(whole.split(group), group);
 	if (wholeDigits === undefined) return undefined;
 	if (wholeDigits.startsWith('0') && wholeDigits !== '0') return undefined;
 	return {
@@ -214,12 +213,8 @@ function groupSignOf(whole: string, decimal: Decimal): string | null {
 	return sign !== undefined && groupSigns[decimal].includes(sign) ? sign : null;
 }
 
-/** The largest number of JavaScript has 309 digits. */
-const MOST_GROUPS = 155;
-
 /** By thousands everywhere; with commas also as in India, where the last three stand apart and the others are pairs. */
 function joinGroups(groups: readonly string[], sign: string): string | undefined {
-	if (groups.length > MOST_GROUPS) return undefined;
 	const [first = '', ...others] = groups;
 	const last = others.pop() ?? '';
 	if (!/^\d{1,3}$/.test(first) || !/^\d{3}$/.test(last)) return undefined;
