@@ -5,6 +5,7 @@ import { Journal } from './journal';
 import { Pauses } from './pauses';
 import type { Catalog } from './productEndpoint';
 import { Profiles } from './profiles';
+import type { Report } from './reportSchema';
 import type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
 import { changeSettings, readSettings } from './settings';
 import { TokenBucket } from './tokenBucket';
@@ -17,6 +18,8 @@ export class Account {
 	profiles = new Profiles();
 	events = new Events();
 	catalog: Catalog = new Map();
+	/** In order of arrival: the same one twice is two. */
+	reports: Report[] = [];
 	settings: GrowlyticsSettings;
 	bucket: TokenBucket;
 	planFor: ReturnType<typeof planFaults>;
@@ -44,11 +47,12 @@ export class Account {
 		this.bucket = new TokenBucket(this.settings.rateLimit, this.now);
 	}
 
-	/** Forgets customers, events, products, attribute types, requests, attempts and the rate limit's tokens. */
+	/** Forgets customers, events, products, reports, attribute types, requests, attempts and the rate limit's tokens. */
 	reset(): void {
 		this.profiles = new Profiles();
 		this.events = new Events();
 		this.catalog = new Map();
+		this.reports = [];
 		this.journal.reset();
 		this.attempts.reset();
 		this.bucket = new TokenBucket(this.settings.rateLimit, this.now);

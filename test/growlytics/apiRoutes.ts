@@ -8,6 +8,7 @@ import { answerEvent } from './eventEndpoint';
 import { applyFailure } from './faultEffects';
 import type { RecordedRequest } from './journal';
 import { answerDeletion, answerProduct } from './productEndpoint';
+import { answerReport } from './reportEndpoint';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -16,7 +17,10 @@ declare module 'fastify' {
 }
 
 /** What of a request can be told before, or without, its being valid. */
-type Description = Pick<Partial<RecordedRequest>, 'customerId' | 'productId' | 'attributeCount'>;
+type Description = Pick<
+	Partial<RecordedRequest>,
+	'customerId' | 'productId' | 'messageToken' | 'attributeCount'
+>;
 
 interface Endpoint {
 	method: 'POST' | 'DELETE';
@@ -50,9 +54,15 @@ const ENDPOINTS: readonly Endpoint[] = [
 		describe: (_body, productId) => ({ productId }),
 		answer: (_json, { settings, catalog }, id) => answerDeletion(id, settings, catalog),
 	},
+	{
+		method: 'POST',
+		path: '/custom-connector/production/:key',
+		describe: (body) => describeBody(body, 'token', 'messageToken'),
+		answer: (json, { settings, reports }) => answerReport(json, settings, reports),
+	},
 ];
 
-const pathSchema = z.object({ id: z.string().default('') });
+const pathSchema = z.object({ id: z.string().default(''), key: z.string().optional() });
 
 /**
  * Adds Growlytics' endpoints, and 404 for all else, with every request recorded.
@@ -99,7 +109,7 @@ async function serve(
 	const { record } = request;
 	const text = bodyText(request);
 	const body = parseBody(text);
-	const pathId = pathSchema.parse(request.params).id;
+	const { id: pathId, key: pathKey } = pathSchema.parse(request.params);
 	Object.assign(record, endpoint.describe(body, pathId));
 	if (account.settings.recordBodies) record.body = text;
 
@@ -109,11 +119,11 @@ async function serve(
 		return reply.code(429).send(refusal(429, 'Too many requests').body);
 	}
 
-	const { sequence, customerId, productId } = record;
+	const { sequence, customerId, productId, messageToken } = record;
 	// What has an ID in its path instead of a body is told apart by it.
 	const told = text === '' ? pathId : text;
 	const attempt = account.attempts.count(told);
-	const occurrence = { sequence, attempt, body: told, customerId, productId };
+	const occurrence = { sequence, attempt, body: told, customerId, productId, messageToken };
 	const { latencyMs, failure } = account.planFor(occurrence);
 	if (latencyMs !== undefined) {
 		record.fault = 'latency';
@@ -123,7 +133,7 @@ async function serve(
 	const handle = () => {
 		const { headers } = request;
 		const call = {
-			key: headers['x-growlytics-key'],
+			key: pathKey ?? headers['x-growlytics-key'],
 			contentType: headers['content-type'],
 			bodyBytes: Buffer.byteLength(text),
 			body,
@@ -149,7 +159,7 @@ async function serve(
 function describeBody(
 	body: ParsedBody,
 	idKey: string,
-	idName: 'customerId' | 'productId',
+	idName: 'customerId' | 'productId' | 'messageToken',
 ): Description {
 	const json = 'json' in body ? body.json : undefined;
 	if (typeof json !== 'object' || json === null) return {};

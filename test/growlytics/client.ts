@@ -52,6 +52,16 @@ export async function postProduct(growlytics: LocalGrowlytics, product: unknown)
 	return await send(growlytics, 'POST', '/product', JSON.stringify(product));
 }
 
+/** Sends a value as JSON to POST /custom-connector/production/:key, without a key in a header. */
+export async function postReport(
+	growlytics: LocalGrowlytics,
+	report: unknown,
+	key = growlytics.settings.apiKey,
+) {
+	const path = `/custom-connector/production/${encodeURIComponent(key)}`;
+	return await send(growlytics, 'POST', path, JSON.stringify(report), { 'x-growlytics-key': '' });
+}
+
 /** DELETE /product/:id, the id encoded. */
 export async function deleteProduct(growlytics: LocalGrowlytics, id: string) {
 	return await send(growlytics, 'DELETE', `/product/${encodeURIComponent(id)}`, undefined);

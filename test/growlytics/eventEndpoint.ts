@@ -1,18 +1,10 @@
 import type { Answer } from './endpoint';
-import { SUCCESS, invalid, refusal } from './endpoint';
+import { invalid, refusal } from './endpoint';
 import { checkEvent } from './eventSchema';
 import type { Events } from './events';
 import type { Profiles } from './profiles';
 import type { GrowlyticsSettings } from './settings';
-
-/** Growlytics prints no answer of an event at all. */
-const ANSWERS: Readonly<Record<GrowlyticsSettings['eventAnswer'], Answer>> = {
-	success: SUCCESS,
-	nothing: { status: 200, body: undefined, stored: true },
-	noContent: { status: 204, body: undefined, stored: true },
-	text: { status: 200, body: 'OK', stored: true },
-	record: { status: 201, body: { eventId: 'e-1' }, stored: true },
-};
+import { UNDOCUMENTED_ANSWERS } from './undocumentedAnswer';
 
 /** POST /rest-api/event: rules, then storage. */
 export function answerEvent(
@@ -27,5 +19,5 @@ export function answerEvent(
 		return refusal(404, 'Customer not found');
 	}
 	events.store(checked.event);
-	return ANSWERS[settings.eventAnswer];
+	return UNDOCUMENTED_ANSWERS[settings.eventAnswer];
 }

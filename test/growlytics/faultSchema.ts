@@ -19,6 +19,7 @@ const conditions = {
 	requests: z.union([range, z.array(z.union([sequence, range])).min(1)]).optional(),
 	customers: z.array(z.string().min(1)).min(1).optional(),
 	products: z.array(z.string().min(1)).min(1).optional(),
+	tokens: z.array(z.string().min(1)).min(1).optional(),
 };
 
 const faultSchema = z.discriminatedUnion('kind', [

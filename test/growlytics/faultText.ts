@@ -15,6 +15,7 @@ const READERS: Partial<Record<string, (text: string) => unknown>> = {
 	requests: (text) => text.split('|').map(readRequests),
 	customers: (text) => text.split('|'),
 	products: (text) => text.split('|'),
+	tokens: (text) => text.split('|'),
 	store: (text) => (text === 'true' ? true : text),
 	body: (text) => text,
 	contentType: (text) => text,

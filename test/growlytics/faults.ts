@@ -11,6 +11,7 @@ export interface Occurrence {
 	body: string;
 	customerId: string | undefined;
 	productId?: string | undefined;
+	messageToken?: string | undefined;
 }
 
 export interface Verdict {
@@ -65,16 +66,22 @@ function sliceShares(failures: Failure[]) {
 }
 
 function holds(fault: ResolvedFault, occurrence: Occurrence): boolean {
-	const { sequence, attempt, customerId, productId } = occurrence;
-	const { attempts, requests, customers, products } = fault;
+	const { sequence, attempt } = occurrence;
+	const { attempts, requests, customers, products, tokens } = fault;
 	if (attempts !== undefined && attempt > attempts) return false;
-	if (customers && (customerId === undefined || !customers.includes(customerId))) return false;
-	if (products && (productId === undefined || !products.includes(productId))) return false;
+	if (!isOneOf(customers, occurrence.customerId)) return false;
+	if (!isOneOf(products, occurrence.productId)) return false;
+	if (!isOneOf(tokens, occurrence.messageToken)) return false;
 	if (!requests) return true;
 	const ranges = Array.isArray(requests) ? requests : [requests];
 	return ranges.some((range) =>
 		typeof range === 'number' ? sequence === range : range.from <= sequence && sequence <= range.to,
 	);
+}
+
+/** @param ids undefined for whatever there is */
+function isOneOf(ids: readonly string[] | undefined, id: string | undefined): boolean {
+	return ids === undefined || (id !== undefined && ids.includes(id));
 }
 
 function duration({ minMs, maxMs }: LatencyFault, lot: number): number {

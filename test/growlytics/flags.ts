@@ -11,7 +11,8 @@ Faults: KIND[=VALUE][,condition=value...], or one as JSON.
   status=STATUS [body contentType retryAfter store=true], latency=MIN-MAX (ms), resetBefore,
   resetAfter (stored, then cut), hang, halfBody, redirect=LOCATION
   Conditions, all of which must hold: share=0..1, attempts=N (first N attempts of the same body),
-  requests=3|7-9 (order of arrival), customers=a|b, products=a|b
+  requests=3|7-9 (order of arrival), customers=a|b, products=a|b,
+  tokens=a|b (of messages)
 
 Examples:
   npm run growlytics -- --port 8765 --key my-key
@@ -22,7 +23,7 @@ Examples:
 
 Look at it while it runs:
   GET  /inspect/health  /inspect/customers  /inspect/events  /inspect/products
-       /inspect/requests  /inspect/ignored
+       /inspect/reports  /inspect/requests  /inspect/ignored
   POST /inspect/reset   /inspect/configure (JSON, the settings' names as in settings.ts)
 `;
 

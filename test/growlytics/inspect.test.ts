@@ -39,6 +39,7 @@ it('shows customers, requests, ignored attributes and health, but not the key', 
 		customers: 1,
 		events: 0,
 		products: 0,
+		reports: 0,
 		requests: 2,
 		peakInFlight: 1,
 	});

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from './account';
-
-const REDACTED = '[redacted]';
+import { REDACTED, withoutKey } from './redactedPath';
 
 /**
- * Adds what people, demos and the editor look at: GET /inspect/health, customers, attributes, events, products, requests,
- * ignored;
+ * Adds what people, demos and the editor look at: GET /inspect/health, customers, attributes, events, products,
+ * reports, requests, ignored;
  * POST /inspect/reset and /inspect/configure. None of it is recorded.
  */
 export function addInspectRoutes(app: FastifyInstance, account: Account): void {
@@ -14,6 +13,7 @@ export function addInspectRoutes(app: FastifyInstance, account: Account): void {
 		customers: account.profiles.size,
 		events: account.events.size,
 		products: account.catalog.size,
+		reports: account.reports.length,
 		requests: account.journal.size,
 		peakInFlight: account.journal.peakInFlight(),
 	}));
@@ -22,10 +22,13 @@ export function addInspectRoutes(app: FastifyInstance, account: Account): void {
 	app.get('/inspect/ignored', () => [...account.profiles.ignored(), ...account.events.ignored()]);
 	app.get('/inspect/events', () => account.events.all());
 	app.get('/inspect/products', () => [...account.catalog.values()]);
+	app.get('/inspect/reports', () => account.reports);
 	app.get('/inspect/requests', () =>
-		account.journal
-			.requests()
-			.map((request) => ({ ...request, headers: redactKey(request.headers) })),
+		account.journal.requests().map((request) => ({
+			...request,
+			path: withoutKey(request.path),
+			headers: redactKey(request.headers),
+		})),
 	);
 	app.post('/inspect/reset', () => {
 		account.reset();

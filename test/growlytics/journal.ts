@@ -13,6 +13,7 @@ export interface RecordedRequest {
 	/** Requests being handled when this one arrived, itself included. */
 	inFlight: number;
 	method: string;
+	/** As received: the key may stand in it. */
 	path: string;
 	/** Empty when `recordBodies` is off. */
 	headers: RecordedHeaders;
@@ -22,6 +23,8 @@ export interface RecordedRequest {
 	customerId: string | undefined;
 	/** Undefined when the body could not be read, or is about no product. */
 	productId: string | undefined;
+	/** Undefined when the body could not be read, or is about no message of a connector campaign. */
+	messageToken: string | undefined;
 	/** Number of attributes in the body; undefined when it could not be read. */
 	attributeCount: number | undefined;
 	/** Undefined when there was no complete answer. */
@@ -58,6 +61,7 @@ export class Journal {
 			body: '',
 			customerId: undefined,
 			productId: undefined,
+			messageToken: undefined,
 			attributeCount: undefined,
 			status: undefined,
 			stored: false,

@@ -1,4 +1,5 @@
 import type { RecordedRequest } from './journal';
+import { withoutKey } from './redactedPath';
 import { startGrowlytics } from './server';
 import type { GrowlyticsSettings } from './settings';
 
@@ -30,7 +31,7 @@ export async function serve(
 	print(`Growlytics on ${url}`);
 	print(`x-growlytics-key: ${settings.apiKey}`);
 	print(
-		`Look at ${url}/inspect/health, customers, attributes, events, products, requests or ignored; Ctrl+C ends it`,
+		`Look at ${url}/inspect/health, customers, attributes, events, products, reports, requests or ignored; Ctrl+C ends it`,
 	);
 
 	onInterrupt(async (signal) => {
@@ -39,16 +40,25 @@ export async function serve(
 	});
 }
 
+/** What is said before the ID of what a request was about, by its path. */
+const KNOWN_PLACES: Readonly<Record<string, string | undefined>> = {
+	'/rest-api/customer': '',
+	'/rest-api/event': 'event of ',
+	'/product': 'product ',
+	[withoutKey('/custom-connector/production/key')]: 'report of ',
+};
+
 /** One line for the terminal. */
 export function describeRequest(request: RecordedRequest): string {
-	const { method, path, customerId, productId, attributeCount = '-', status = 'cut' } = request;
+	const { method, path, attributeCount = '-', status = 'cut' } = request;
+	const { customerId, productId, messageToken } = request;
 	const { fault, ignored = [] } = request;
 	const time = new Date().toISOString().slice(11, 23);
 	// As JSON, so that an id cannot break the line.
-	const id = JSON.stringify(customerId ?? productId ?? '-');
-	const what = path === '/rest-api/event' ? 'event of ' : path === '/product' ? 'product ' : '';
-	const isKnown = what !== '' || path === '/rest-api/customer';
-	const target = isKnown ? `${what}${id}` : `${method} ${path}`;
+	const id = JSON.stringify(customerId ?? productId ?? messageToken ?? '-');
+	const place = withoutKey(path);
+	const what = KNOWN_PLACES[place];
+	const target = what === undefined ? `${method} ${place}` : `${what}${id}`;
 	const note = fault ? `  (${fault})` : '';
 	const dropped = ignored.length === 0 ? '' : `  ignored: ${JSON.stringify(ignored)}`;
 	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}${dropped}`;

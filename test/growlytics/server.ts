@@ -7,6 +7,7 @@ import type { TrackedEvent } from './eventSchema';
 import type { IgnoredEventAttribute } from './events';
 import type { Product } from './productSchema';
 import type { IgnoredAttribute, StoredCustomer } from './profiles';
+import type { Report } from './reportSchema';
 import type { GrowlyticsSettings, GrowlyticsSettingsInput } from './settings';
 import { BODY_CEILING_BYTES } from './settings';
 
@@ -27,11 +28,13 @@ export interface LocalGrowlytics {
 	ignoredOfEvents(): IgnoredEventAttribute[];
 	/** Products in order of creation. */
 	products(): Product[];
+	/** Reports of opens and clicks in order of arrival. */
+	reports(): Report[];
 	/** Every request but those to /inspect, in order of arrival. */
 	requests(): RecordedRequest[];
 	/** The most requests that were being handled at once. */
 	peakInFlight(): number;
-	/** Forgets customers, events, products, attribute types, requests and attempts; settings stay. */
+	/** Forgets customers, events, products, reports, attribute types, requests and attempts; settings stay. */
 	reset(): void;
 	/** Cuts every connection, hung ones too, and resolves when none is left. */
 	close(): Promise<void>;
@@ -82,6 +85,7 @@ export async function startGrowlytics(
 		events: () => account.events.all(),
 		ignoredOfEvents: () => account.events.ignored(),
 		products: () => [...account.catalog.values()].map((product) => ({ ...product })),
+		reports: () => account.reports.map((report) => ({ ...report })),
 		requests: () => account.journal.requests(),
 		peakInFlight: () => account.journal.peakInFlight(),
 		reset: () => account.reset(),

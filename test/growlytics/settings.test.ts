@@ -13,6 +13,7 @@ it('has the documented defaults', () => {
 		update: 'merge',
 		extraAttributes: 'refuse',
 		eventAnswer: 'success',
+		reportAnswer: 'success',
 		unknownCustomer: 'accept',
 		unknownProduct: 'notFound',
 		isoDates: 'refuse',

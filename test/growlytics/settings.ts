@@ -16,7 +16,7 @@ export const settingsSchema = z
 			.string()
 			.min(1)
 			.default('growlytics-local-key')
-			.describe('the only key accepted in x-growlytics-key'),
+			.describe('the only key accepted, in x-growlytics-key or in the path of a report'),
 		unauthorizedStatus: z
 			.union([z.literal(401), z.literal(403)])
 			.default(401)
@@ -33,6 +33,10 @@ export const settingsSchema = z
 			.enum(['success', 'nothing', 'noContent', 'text', 'record'])
 			.default('success')
 			.describe('answer to an event: success, nothing (200), noContent (204), text, record (201)'),
+		reportAnswer: z
+			.enum(['success', 'nothing', 'noContent', 'text', 'record'])
+			.default('success')
+			.describe('answer to a report of an open or click: as that to an event'),
 		unknownCustomer: z
 			.enum(['accept', 'notFound'])
 			.default('accept')
