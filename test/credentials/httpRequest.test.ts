@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { KEY_PLACEHOLDER } from '../../nodes/Growlytics/transport/authenticate';
 import type { CredentialData } from '../engine/credentials';
 import { API_KEY, type Together, startTogether } from '../engine/together';
 import { chain, node } from '../engine/workflow';
@@ -66,6 +67,14 @@ it('reaches the Base URL with the key', async () => {
 		API_KEY,
 		API_KEY,
 	]);
+});
+
+it('puts the key into no path: what HTTP Request does with an address that failed is not known', async () => {
+	const path = `/custom-connector/production/${KEY_PLACEHOLDER}`;
+	const execution = await request(`${together.growlytics.url}${path}`);
+	expect(execution.status).toBe('error');
+	const [sent] = together.growlytics.requests();
+	expect(sent).toMatchObject({ path, headers: { 'x-growlytics-key': API_KEY }, status: 401 });
 });
 
 describe.each(['baseUrl', 'catalogUrl', 'connectorUrl'])('the host of %s', (field) => {

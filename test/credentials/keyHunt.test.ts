@@ -93,6 +93,9 @@ const credentialChanges: CredentialData[] = [
 	{ catalogUrl: 'http://growlytics.in' },
 	{ catalogUrl: 'http://127.0.0.1:1' },
 	{ connectorUrl: '' },
+	{ connectorUrl: 'http://127.0.0.1:1' },
+	{ connectorUrl: 'https://growlytics.invalid' },
+	{ connectorUrl: `https://growlytics.invalid/custom-connector/production/${API_KEY}` },
 	{ baseUrl: 'http://growlytics.in' },
 	{ baseUrl: 'http://127.0.0.1:1' },
 	{ baseUrl: 'https://growlytics.invalid' },
@@ -102,6 +105,12 @@ const credentialChanges: CredentialData[] = [
 	{ apiKey: `={{ "${API_KEY}" + $itemIndex }}` },
 	{ apiKey: `={{ "${API_KEY}".toDateTime() }}` },
 ];
+
+/** By resource; the others have the Base URL. */
+const OWN_ADDRESS: Readonly<Record<string, string | undefined>> = {
+	product: 'catalogUrl',
+	connectorMessage: 'connectorUrl',
+};
 
 const settings = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 
@@ -130,7 +139,11 @@ const [updating, ...otherOperations]: [INodeParameters, ...INodeParameters[]] = 
 		price: 1,
 	},
 	{ resource: 'product', operation: 'delete', productId: '={{ $json.id }}' },
+	{ resource: 'connectorMessage', operation: 'report', messageToken: '={{ $json.id }}' },
 ];
+
+/** Where the key stands in the path instead of a header. */
+const REPORTS = '/custom-connector/production/';
 
 async function run(
 	onError: (typeof settings)[number],
@@ -180,7 +193,7 @@ beforeEach(() => {
 	[together.growlytics, ...others].forEach((one) => one.reset());
 });
 
-describe('the key is in the header of the request and nowhere else', () => {
+describe('the key is in the header or the path of the request and nowhere else', () => {
 	it.each(faults)('%s', async (_case, fault) => {
 		together.growlytics.configure({ faults: [fault] });
 		const options = fault.kind === 'hang' ? { timeout: 200 } : {};
@@ -193,11 +206,14 @@ describe('the key is in the header of the request and nowhere else', () => {
 
 		const requests = together.growlytics.requests();
 		const places = new Set(requests.map(({ method, path }) => `${method} ${path.slice(0, 9)}`));
-		expect(places).toEqual(new Set(['POST /rest-api', 'POST /product', 'DELETE /product/']));
-		for (const { headers, ...others } of requests) {
+		expect(places).toEqual(
+			new Set(['POST /rest-api', 'POST /product', 'DELETE /product/', 'POST /custom-c']),
+		);
+		for (const { headers, path, ...others } of requests) {
 			const { 'x-growlytics-key': key, ...otherHeaders } = headers;
-			expect(key).toBe(API_KEY);
-			expectNoKey([others, otherHeaders]);
+			const isReport = path.startsWith(REPORTS);
+			expect(key).toBe(isReport ? undefined : API_KEY);
+			expectNoKey([others, otherHeaders, isReport ? path.replace(REPORTS + API_KEY, '') : path]);
 		}
 	});
 
@@ -211,7 +227,9 @@ describe('the key is in the header of the request and nowhere else', () => {
 
 	it('a key that is refused', async () => {
 		together.growlytics.configure({ faults: [], apiKey: 'another' });
-		for (const onError of settings) expectNoKey(await run(onError));
+		for (const operation of [updating, ...otherOperations]) {
+			for (const onError of settings) expectNoKey(await run(onError, { operation }));
+		}
 		expectNoKey(await testCredential());
 		together.growlytics.configure({ apiKey: API_KEY });
 	});
@@ -219,9 +237,12 @@ describe('the key is in the header of the request and nowhere else', () => {
 	it.each([updating, ...otherOperations])(
 		'goes to the host of its service alone: %j',
 		async (operation) => {
-			const away = operation.resource === 'product' ? 'baseUrl' : 'catalogUrl';
+			const own = OWN_ADDRESS[String(operation.resource)] ?? 'baseUrl';
+			const away = ['baseUrl', 'catalogUrl', 'connectorUrl'].filter((name) => name !== own);
 			together.growlytics.configure({ faults: [] });
-			const changes = { [away]: others[0].url, connectorUrl: others[1].url };
+			const changes = Object.fromEntries(
+				away.map((name, index) => [name, others[index === 0 ? 0 : 1].url]),
+			);
 			for (const onError of settings) expectNoKey(await run(onError, { changes, operation }));
 			expect(together.growlytics.requests().length).toBeGreaterThan(0);
 			expect(others.flatMap((other) => other.requests())).toEqual([]);

@@ -285,7 +285,7 @@ describe.each([
 });
 
 it.each<[string, string[]]>([
-	['resource', ['customer', 'event', 'product']],
+	['resource', ['customer', 'event', 'product', 'connectorMessage']],
 	['operation', ['upsert', 'preview']],
 ])('%s has the values %j', (path, values) => {
 	expect(valuesOf(path)).toEqual(values);

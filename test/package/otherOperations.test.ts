@@ -105,3 +105,43 @@ describe('products', () => {
 		});
 	});
 });
+
+describe('messages of connector campaigns', () => {
+	const report = parametersOf('connectorMessage', 'report');
+
+	it('have the parameters that workflows save', () => {
+		expect(Object.keys(report)).toEqual(['messageToken', 'action', 'options']);
+		expect(report).toMatchObject({
+			messageToken: { type: 'string', required: true, default: '' },
+			action: { type: 'options', default: 'open' },
+			options: { type: 'collection', default: {} },
+		});
+		expect(entriesOf(report.action ?? { options: [] })).toMatchObject([
+			{ value: 'click' },
+			{ value: 'open' },
+		]);
+		expect((report.options?.options ?? []).map(({ name }) => name)).toEqual([
+			'concurrency',
+			'maxRequestsPerSecond',
+			'maxRetries',
+			'timeout',
+		]);
+	});
+
+	it('are found by their action', () => {
+		const chooser = description.properties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions?.show?.resource?.includes('connectorMessage'),
+		);
+		expect(chooser).toMatchObject({
+			default: 'report',
+			options: [
+				{
+					name: 'Report Open or Click',
+					value: 'report',
+					action: 'Report an open or click of a connector message',
+				},
+			],
+		});
+	});
+});

@@ -1,4 +1,4 @@
-import { authenticate } from '../../nodes/Growlytics/transport/authenticate';
+import { KEY_PLACEHOLDER, authenticate } from '../../nodes/Growlytics/transport/authenticate';
 
 const KEY = 'a-very-secret-key';
 const credential = {
@@ -34,6 +34,41 @@ it.each([
 ])('sends the key to the hosts of the credential: %j', async (request) => {
 	expect(await authenticate(credential, request)).toMatchObject({
 		headers: { 'x-growlytics-key': KEY },
+	});
+});
+
+describe('a path that the key belongs into', () => {
+	const connector = { apiKey: ' live/7f"3=\n', connectorUrl: 'https://connector.example/proxy/' };
+	const path = `/custom-connector/production/${KEY_PLACEHOLDER}`;
+
+	it('has it, encoded, and no header has it', async () => {
+		const headers = { Accept: 'application/json' };
+		const request = { url: `https://connector.example/proxy${path}`, headers };
+		expect(await authenticate(connector, request)).toEqual({
+			url: 'https://connector.example/proxy/custom-connector/production/live%2F7f%223%3D',
+			headers,
+			disableFollowRedirect: true,
+			followRedirect: false,
+			followAllRedirects: false,
+		});
+		expect(request.url).toContain(KEY_PLACEHOLDER);
+	});
+
+	it.each([
+		['of another address of the credential', { url: `https://dc.growlytics.in${path}` }],
+		['beside the path of the address', { url: `https://connector.example${path}` }],
+		['in the middle', { url: `https://connector.example/proxy/${KEY_PLACEHOLDER}/7` }],
+		['in a query', { url: `https://connector.example/proxy/a?key=${KEY_PLACEHOLDER}` }],
+	])('is none %s', async (_case, request) => {
+		expect(await authenticate(connector, request)).toMatchObject({
+			...request,
+			headers: { 'x-growlytics-key': 'live/7f"3=' },
+		});
+	});
+
+	it('is none of another host', async () => {
+		const request = { url: `https://connector.example.elsewhere.example/proxy${path}` };
+		await expect(authenticate(connector, request)).rejects.toThrow('so its key was not sent to');
 	});
 });
 

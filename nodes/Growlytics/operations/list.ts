@@ -1,5 +1,6 @@
 import type { Operation } from '../run/operation';
 import type { CredentialProbe } from '../transport/testCredential';
+import { reportMessage } from './connectorMessage/report';
 import { customerProbe } from './customer/credentialProbe';
 import { previewCustomers } from './customer/preview';
 import { upsertCustomer } from './customer/upsert';
@@ -15,6 +16,7 @@ export const operations: readonly [Operation, ...Operation[]] = [
 	trackEvent,
 	upsertProduct,
 	deleteProduct,
+	reportMessage,
 ];
 
 /** What the credential's test sends, one for an address; the first is sent always. */

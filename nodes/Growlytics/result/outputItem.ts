@@ -33,9 +33,9 @@ export function toOutputItem(
 	return { json, pairedItem, ...(binary === undefined ? {} : { binary }) };
 }
 
-function successJson(outcome: StoredItem | CheckedItem, { idKey }: Subject): IDataObject {
+function successJson(outcome: StoredItem | CheckedItem, subject: Subject): IDataObject {
 	const warnings = outcome.warnings.length === 0 ? {} : { warnings: copyOf(outcome.warnings) };
-	const id = { [idKey]: outcome.id };
+	const id = idOf(outcome, subject);
 	if (isChecked(outcome)) return { ...id, request: outcome.checked, ...warnings };
 	const { output, answer } = outcome;
 	const response = Object.keys(answer).some((key) => key !== 'success') ? { response: answer } : {};
@@ -56,8 +56,8 @@ function failureJson(failed: FailedItem, subject: Subject): IDataObject {
 	};
 }
 
-function idOf({ id }: FailedItem, { idKey }: Subject): IDataObject {
-	return id === undefined ? {} : { [idKey]: id };
+function idOf({ id }: Pick<FailedItem, 'id'>, { idKey }: Subject): IDataObject {
+	return id === undefined || idKey === undefined ? {} : { [idKey]: id };
 }
 
 /** The name of an attribute apart is more than a message, which an expression would have to take apart. */

@@ -10,8 +10,8 @@ export interface Subject {
 	stored: string;
 	/** What a sum calls those that went through: "997 updated". */
 	counted: string;
-	/** The key under which output and error items name its ID. */
-	idKey: string;
+	/** The key under which output and error items name its ID; absent where they do not. */
+	idKey?: string;
 	/** What is true of sending the same again, as a whole sentence; '' where it is not safe. */
 	safeToRepeat: string;
 	/** Where it is not safe: what is true of one that may have been stored, as whole sentences. */

@@ -50,7 +50,7 @@ export interface MappedRun {
 export type MappedItem = ReadyItem | InvalidItem;
 
 export interface ReadyItem {
-	/** Shown in messages, and output under the subject's `idKey`. */
+	/** Shown in messages, and output under the subject's `idKey` if it has one. */
 	id: string;
 	/** What messages call it behind its noun, where its ID is not enough: `"Purchased" of customer "7"`. */
 	title?: string;

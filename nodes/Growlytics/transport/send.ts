@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Service } from '../service';
 import type { AnswerRules, ApiAnswer } from './answer';
 import { readAnswer } from './answer';
+import { KEY_PLACEHOLDER } from './authenticate';
 import type { Connection } from './connection';
 import { CREDENTIAL_TYPE } from './connection';
 import { readNoAnswer } from './noAnswer';
@@ -15,6 +16,8 @@ export interface ApiRequest extends AnswerRules {
 	method: 'POST' | 'DELETE';
 	/** Behind that address, e.g. '/rest-api/event'. */
 	path: string;
+	/** Whether the key is the last part of the path, instead of a header. It gets there when it is sent, not before. */
+	isKeyInPath?: boolean;
 	/** Sent as JSON, in its key order. */
 	body?: object | undefined;
 }
@@ -27,10 +30,10 @@ export interface ApiRequest extends AnswerRules {
 export async function send(
 	context: IExecuteFunctions,
 	{ addresses, apiKey, credential }: Connection,
-	{ service, method, path, body, ...asked }: ApiRequest,
+	{ service, method, path, isKeyInPath = false, body, ...asked }: ApiRequest,
 	timeoutMs: number,
 ): Promise<ApiAnswer> {
-	const url = addresses[service] + path;
+	const url = `${addresses[service]}${path}${isKeyInPath ? `/${KEY_PLACEHOLDER}` : ''}`;
 	let given: unknown;
 	try {
 		given = await context.helpers.httpRequestWithAuthentication.call(
