@@ -1,7 +1,9 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { GrowlyticsApi } from '../../credentials/GrowlyticsApi.credentials';
+import { GrowlyticsWebhookSecretApi } from '../../credentials/GrowlyticsWebhookSecretApi.credentials';
 import { attributeTypes } from '../../nodes/Growlytics/values/attributeTypes';
 import { Growlytics } from '../../nodes/Growlytics/Growlytics.node';
+import { GrowlyticsTrigger } from '../../nodes/Growlytics/GrowlyticsTrigger.node';
 import { EXAMPLES, PAGES, proseOf, read, tableRows } from './pages';
 
 type Entry = INodeProperties | INodePropertyCollection | INodePropertyOptions;
@@ -31,7 +33,14 @@ const OPTIONS = [
 	).values(),
 ].sort((one, other) => labelOf(one).localeCompare(labelOf(other)));
 const CREDENTIAL_LABELS = [...new Set(new GrowlyticsApi().properties.map(labelOf))];
-const LABELS = [...labelsIn(description.properties), ...CREDENTIAL_LABELS];
+const trigger = new GrowlyticsTrigger().description;
+const LABELS = [
+	...labelsIn(description.properties),
+	...CREDENTIAL_LABELS,
+	trigger.displayName,
+	...labelsIn(trigger.properties),
+	...labelsIn(new GrowlyticsWebhookSecretApi().properties),
+];
 
 /** Words of n8n's own editor. */
 const N8N_LABELS = [
@@ -118,4 +127,10 @@ it.each(['README.md', 'docs/mapping.md'])('%s describes every type of an attribu
 it('docs/mapping.md describes what nested values can become', () => {
 	const described = firstCells('docs/mapping.md', 'Choice');
 	expect(described.sort()).toEqual(optionNames('Nested Values').sort());
+});
+
+it('README describes everything that can call the trigger', () => {
+	const [calledBy] = trigger.properties.filter(({ name }) => name === 'calledBy');
+	const described = firstCells('README.md', 'When Called By');
+	expect(described.sort()).toEqual(calledBy && entriesIn(calledBy).map(labelOf).sort());
 });

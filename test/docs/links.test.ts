@@ -12,7 +12,7 @@ const HOSTS = [
 ];
 
 /** Addresses of the reader's own computer, and those that an example invents. */
-const NOT_LINKS = ['127.0.0.1', 'localhost'];
+const NOT_LINKS = ['127.0.0.1', 'localhost', 'n8n.example.com'];
 
 const isExternal = (target: string) => /^[a-z][a-z\d+.-]*:/i.test(target);
 

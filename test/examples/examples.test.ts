@@ -5,10 +5,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Growlytics } from '../../nodes/Growlytics/Growlytics.node';
+import { GrowlyticsTrigger } from '../../nodes/Growlytics/GrowlyticsTrigger.node';
 import { unknownParameters } from './parameters';
 
 const FOLDER = resolve(__dirname, '..', '..', 'examples');
 const OWN_TYPE = 'n8n-nodes-growlytics.growlytics';
+const TRIGGER_TYPE = 'n8n-nodes-growlytics.growlyticsTrigger';
 const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
 
 /** What n8n adds to the description of a node that an agent uses as a tool. */
@@ -68,13 +70,25 @@ function readLatestVersions(): Map<string, number> {
 
 const latestVersions = readLatestVersions();
 const { description } = new Growlytics();
+const trigger = new GrowlyticsTrigger().description;
 
 function isOwn({ type }: ExampleNode): boolean {
-	return type === OWN_TYPE || type === `${OWN_TYPE}Tool`;
+	return [OWN_TYPE, `${OWN_TYPE}Tool`, TRIGGER_TYPE].includes(type);
+}
+
+function descriptionOf({ type }: ExampleNode) {
+	return type === TRIGGER_TYPE ? trigger : description;
+}
+
+/** As a user names them. */
+function credentialOf({ type }: ExampleNode) {
+	return type === TRIGGER_TYPE
+		? { growlyticsWebhookSecretApi: { id: null, name: 'Growlytics webhook secret' } }
+		: { growlyticsApi: { id: null, name: 'Growlytics account' } };
 }
 
 function ownParameters({ type, parameters }: ExampleNode): INodeParameters {
-	const added = type === OWN_TYPE ? [] : TOOL_PARAMETERS;
+	const added = type === `${OWN_TYPE}Tool` ? TOOL_PARAMETERS : [];
 	const own = Object.entries(parameters).filter(([name]) => !added.includes(name));
 	return z.record(z.any()).parse(Object.fromEntries(own));
 }
@@ -93,21 +107,21 @@ describe.each(files)('%s', (file) => {
 		expect(own).not.toEqual([]);
 		for (const node of own) {
 			const parameters = ownParameters(node);
-			expect(unknownParameters(parameters, description.properties)).toEqual([]);
-			expect(node.typeVersion).toBe(description.version);
-			expect(node.credentials).toEqual({ growlyticsApi: { id: null, name: 'Growlytics account' } });
+			expect(unknownParameters(parameters, descriptionOf(node).properties)).toEqual([]);
+			expect(node.typeVersion).toBe(descriptionOf(node).version);
+			expect(node.credentials).toEqual(credentialOf(node));
 		}
 	});
 
 	it('shows every parameter that it sets', () => {
 		for (const node of own) {
 			const values = NodeHelpers.getNodeParameters(
-				description.properties,
+				descriptionOf(node).properties,
 				ownParameters(node),
 				true,
 				false,
 				node,
-				description,
+				descriptionOf(node),
 			);
 			expect(Object.keys(values ?? {})).toEqual(
 				expect.arrayContaining(Object.keys(ownParameters(node))),

@@ -1,5 +1,7 @@
 import codex from '../../nodes/Growlytics/Growlytics.node.json';
+import triggerCodex from '../../nodes/Growlytics/GrowlyticsTrigger.node.json';
 import { Growlytics } from '../../nodes/Growlytics/Growlytics.node';
+import { GrowlyticsTrigger } from '../../nodes/Growlytics/GrowlyticsTrigger.node';
 import manifest from '../../package.json';
 
 /** The headings of n8n's node panel, as n8n-nodes-base uses them. */
@@ -17,13 +19,26 @@ const N8N_CATEGORIES = [
 	'Utility',
 ];
 
-it('is about the node', () => {
-	expect(codex.node).toBe(`${manifest.name}.${new Growlytics().description.name}`);
-});
+describe.each([
+	[codex, new Growlytics()],
+	[triggerCodex, new GrowlyticsTrigger()],
+])('of a node', (one, { description }) => {
+	it('is about it', () => {
+		expect(one.node).toBe(`${manifest.name}.${description.name}`);
+	});
 
-it('has categories that n8n knows', () => {
-	expect(codex.categories.length).toBeGreaterThan(0);
-	expect(codex.categories.filter((category) => !N8N_CATEGORIES.includes(category))).toEqual([]);
+	it('has categories that n8n knows', () => {
+		expect(one.categories.length).toBeGreaterThan(0);
+		expect(one.categories.filter((category) => !N8N_CATEGORIES.includes(category))).toEqual([]);
+	});
+
+	it('links to the repository', () => {
+		const { credentialDocumentation, primaryDocumentation } = one.resources;
+		const [repository] = manifest.homepage.split('#');
+		for (const { url } of [...credentialDocumentation, ...primaryDocumentation]) {
+			expect(url.split('#')[0]).toBe(repository);
+		}
+	});
 });
 
 it.each([
@@ -40,14 +55,14 @@ it.each([
 	'segment',
 	'CDP',
 	'marketing automation',
+	'connector',
 ])('is found by "%s"', (typed) => {
 	expect(codex.alias).toContain(typed);
 });
 
-it('links to the repository', () => {
-	const { credentialDocumentation, primaryDocumentation } = codex.resources;
-	const [repository] = manifest.homepage.split('#');
-	for (const { url } of [...credentialDocumentation, ...primaryDocumentation]) {
-		expect(url.split('#')[0]).toBe(repository);
-	}
-});
+it.each(['coupon', 'webhook', 'WhatsApp', 'SMS', 'campaign'])(
+	'the trigger is found by "%s"',
+	(typed) => {
+		expect(triggerCodex.alias).toContain(typed);
+	},
+);

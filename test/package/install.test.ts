@@ -74,12 +74,21 @@ it('is known to n8n by these names', () => {
 				className: 'Growlytics',
 				sourcePath: 'dist/nodes/Growlytics/Growlytics.node.js',
 			},
+			growlyticsTrigger: {
+				className: 'GrowlyticsTrigger',
+				sourcePath: 'dist/nodes/Growlytics/GrowlyticsTrigger.node.js',
+			},
 		},
 		credentials: {
 			growlyticsApi: {
 				className: 'GrowlyticsApi',
 				sourcePath: 'dist/credentials/GrowlyticsApi.credentials.js',
 				supportedNodes: ['growlytics'],
+			},
+			growlyticsWebhookSecretApi: {
+				className: 'GrowlyticsWebhookSecretApi',
+				sourcePath: 'dist/credentials/GrowlyticsWebhookSecretApi.credentials.js',
+				supportedNodes: ['growlyticsTrigger'],
 			},
 		},
 	});
@@ -125,8 +134,16 @@ it('brings icons and codex', () => {
 				resources: { primaryDocumentation: [{ url: expect.stringMatching(/^https:/) }] },
 			},
 		},
+		{
+			name: 'growlyticsTrigger',
+			iconUrl,
+			codex: { categories: ['Marketing', 'Sales'], alias: expect.arrayContaining(['coupon']) },
+		},
 	]);
-	expect(loaded.types.credentials).toMatchObject([{ name: 'growlyticsApi', iconUrl }]);
+	expect(loaded.types.credentials).toMatchObject([
+		{ name: 'growlyticsApi', iconUrl },
+		{ name: 'growlyticsWebhookSecretApi', iconUrl },
+	]);
 	for (const icon of Object.values(iconUrl)) {
 		expect(existsSync(join(installed, icon.replace('icons/n8n-nodes-growlytics/', '')))).toBe(true);
 	}

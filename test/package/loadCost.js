@@ -18,8 +18,19 @@ const memoryBefore = keptMemory();
 const cpuBefore = process.cpuUsage();
 const startedAt = performance.now();
 const { GrowlyticsApi } = require(join(dist, 'credentials', 'GrowlyticsApi.credentials.js'));
+const { GrowlyticsWebhookSecretApi } = require(
+	join(dist, 'credentials', 'GrowlyticsWebhookSecretApi.credentials.js'),
+);
 const { Growlytics } = require(join(dist, 'nodes', 'Growlytics', 'Growlytics.node.js'));
-const loaded = [new GrowlyticsApi(), new Growlytics()];
+const { GrowlyticsTrigger } = require(
+	join(dist, 'nodes', 'Growlytics', 'GrowlyticsTrigger.node.js'),
+);
+const loaded = [
+	new GrowlyticsApi(),
+	new GrowlyticsWebhookSecretApi(),
+	new Growlytics(),
+	new GrowlyticsTrigger(),
+];
 const ms = performance.now() - startedAt;
 const { user, system } = process.cpuUsage(cpuBefore);
 const megabytes = (keptMemory() - memoryBefore) / 2 ** 20;

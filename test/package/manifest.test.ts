@@ -8,8 +8,14 @@ it('is what n8n takes for a community package', () => {
 		n8n: {
 			n8nNodesApiVersion: 1,
 			strict: true,
-			credentials: ['dist/credentials/GrowlyticsApi.credentials.js'],
-			nodes: ['dist/nodes/Growlytics/Growlytics.node.js'],
+			credentials: [
+				'dist/credentials/GrowlyticsApi.credentials.js',
+				'dist/credentials/GrowlyticsWebhookSecretApi.credentials.js',
+			],
+			nodes: [
+				'dist/nodes/Growlytics/Growlytics.node.js',
+				'dist/nodes/Growlytics/GrowlyticsTrigger.node.js',
+			],
 		},
 	});
 });

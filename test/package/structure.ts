@@ -2,6 +2,7 @@ import type { Module } from './modules';
 
 /** The rooms of nodes/Growlytics from the top down: each imports from those below it, never from one above. */
 export const ROOMS = [
+	'trigger',
 	'operations',
 	'run',
 	'panel',
