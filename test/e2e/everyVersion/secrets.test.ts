@@ -4,10 +4,15 @@ import { z } from 'zod';
 import { chain, growlytics, node } from '../../engine/workflow';
 import type { Fault } from '../../growlytics/faultSchema';
 import type { GrowlyticsSettingsInput } from '../../growlytics/settings';
-import { testGrowlyticsCredential } from '../credentials';
+import {
+	createGrowlyticsCredential,
+	credentialFor,
+	testGrowlyticsCredential,
+} from '../credentials';
+import { finishedExecution } from '../executions';
 import { API_KEY, filesBelow, filesWithSecret, findSecret } from '../keySearch';
 import { type Scene, openScene } from '../scene';
-import { activateWorkflow, readWorkflow } from '../workflows';
+import { activateWorkflow, createWorkflow, readWorkflow, runWorkflow } from '../workflows';
 
 /** Everything that can go wrong between n8n and Growlytics, and nothing going wrong. */
 const ANSWERS: Array<[string, GrowlyticsSettingsInput]> = [
@@ -19,6 +24,8 @@ const ANSWERS: Array<[string, GrowlyticsSettingsInput]> = [
 	['a cut connection', fault({ kind: 'resetBefore' })],
 	['half an answer', fault({ kind: 'halfBody' })],
 ];
+
+const REPORT = { resource: 'connectorMessage', operation: 'report', messageToken: 'm-1' };
 
 function quoted(): string {
 	return JSON.stringify(`the key ${API_KEY} may not do this`);
@@ -49,8 +56,47 @@ describe.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] a
 			);
 			expect(findSecret(execution.text)).toEqual([]);
 		});
+
+		/** Its address holds the key. */
+		test.each(ANSWERS)(
+			'%s leaves no key in the execution of a report of an open',
+			async (_answer, settings) => {
+				scene.growlytics.configure(settings);
+				const execution = await scene.run(
+					chain([
+						node('manualTrigger', 'Start'),
+						growlytics('Growlytics', { ...REPORT, options: { maxRetries: 0 } }, { onError }),
+					]),
+				);
+				expect(scene.growlytics.requests().at(-1)?.path).toContain(
+					`/custom-connector/production/${encodeURIComponent(API_KEY)}`,
+				);
+				expect(findSecret(execution.text)).toEqual([]);
+			},
+		);
 	},
 );
+
+test('a report to an address that is not there leaves no key', async () => {
+	const { growlytics: server, n8n } = scene;
+	const addresses = [
+		'http://127.0.0.1:1',
+		'https://growlytics.invalid',
+		server.url.replace('http:', 'https:'),
+	];
+	for (const connectorUrl of addresses) {
+		const data = { ...credentialFor(server), connectorUrl };
+		const credential = await createGrowlyticsCredential(n8n.rest, data, connectorUrl);
+		const start = node('manualTrigger', 'Start');
+		const report = growlytics('Growlytics', { ...REPORT, options: { maxRetries: 0 } });
+		const workflow = chain([start, { ...report, credentials: { growlyticsApi: credential } }]);
+		const stored = await createWorkflow(n8n.rest, workflow);
+		const id = await runWorkflow(n8n.rest, stored, 'Start');
+		const execution = await finishedExecution(n8n.rest, id);
+		expect(execution.error).toContain('was not recorded: the server');
+		expect(findSecret(execution.text)).toEqual([]);
+	}
+});
 
 test('a credential test shows no key', async () => {
 	const { growlytics: server, n8n, credential } = scene;
