@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a tool, never shipped: needs process */
-import { checkAccount } from './program';
+import { EXIT, checkAccount } from './program';
 import { ask } from './prompt';
 
 const TIMEOUT_MS = 30_000;
@@ -26,7 +26,8 @@ export function main(keyFromEnvironment: string | undefined): void {
 		timeoutMs: TIMEOUT_MS,
 	})
 		.then((exitCode) => {
-			process.exitCode = exitCode;
+			// Also if Ctrl+C came when all was done.
+			process.exitCode = interrupt.signal.aborted ? EXIT.interrupted : exitCode;
 		})
 		.catch((error: unknown) => {
 			process.stderr.write(`${error instanceof Error ? error.message : 'failed'}\n`);

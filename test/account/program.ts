@@ -27,8 +27,8 @@ export interface Surroundings {
 	timeoutMs: number;
 }
 
-/** As a shell tells that a program was ended by Ctrl+C. */
-const EXIT = { done: 0, endedEarly: 1, wrongUse: 2, interrupted: 130 } as const;
+/** Exit codes; that of an interruption is the one that a shell gives for Ctrl+C. */
+export const EXIT = { done: 0, endedEarly: 1, wrongUse: 2, interrupted: 130 } as const;
 
 /** What a request header can carry. Shorter than 8, it could not be told from ordinary text where an answer repeats it. */
 const KEY = /^[\x20-\x7e]{8,}$/;

@@ -1,7 +1,7 @@
 import { shorten } from '../../nodes/Growlytics/shorten';
 import { markdownTable } from '../bench/markdownTable';
 import { drawTable, wrap } from '../demo/table';
-import type { Findings, Row } from './check';
+import type { Agreement, Findings, Row } from './check';
 import type { Names } from './names';
 import { LONG_ID_CHARACTERS } from './names';
 import type { Leavings, Probe } from './probe';
@@ -36,8 +36,8 @@ export function describePlan(
 	const perhaps = without(leftBy(probesOf(false)), surely);
 	const wrong = planned.filter(({ probe }) => probe.key === 'wrong').length;
 	return [
-		`This sends ${planned.length} requests to ${address}, one after another, with ${pauseMs / 1000} s between them;`,
-		`${wrong} of them with a key that was made up. What they leave in the account stays there until you delete it:`,
+		`This sends ${planned.length} requests to ${address} one after another, with ${pauseMs / 1000} s between them;`,
+		`${wrong} of them with a key that was made up. This is what they leave in the account:`,
 		'',
 		...describeLeavings(surely, names),
 		'',
@@ -46,7 +46,7 @@ export function describePlan(
 		...describeLeavings(perhaps, names),
 		'',
 		...wrap(
-			'No customer gets an e-mail address or a mobile number, so no campaign can reach one. A campaign or journey that begins with any customer or any event can begin with these.',
+			'No customer gets an e-mail address or a mobile number, so no campaign can reach one. A campaign or journey that begins with any customer or any event can begin with these. The names of the attributes, and their types, stay in the account: every check sends the same.',
 			WIDTH,
 		),
 	];
@@ -70,6 +70,7 @@ export function describeFindings(
 					'',
 				]),
 		...(end === undefined ? [] : [`The check ended early: ${end.why}`]),
+		countAgreements(rows),
 		`Requests sent: ${sent}.`,
 		...(isNothing(left)
 			? ['Nothing of them is known to be left.']
@@ -111,7 +112,9 @@ export function toMarkdown(
 		'# What a Growlytics account answered',
 		'',
 		`\`npm run check-account\` of n8n-nodes-growlytics, ${now.toISOString().slice(0, 10)}, ${asCode(address)}: requests sent: ${sent}.`,
+		'',
 		...(end === undefined ? [] : [`The check ended early: ${end.why}`]),
+		countAgreements(rows),
 		'',
 		...(rows.length === 0 ? [] : [table, '']),
 		...(looks.length === 0
@@ -129,6 +132,11 @@ export function toMarkdown(
 		...open.map(({ readme, why }) => `- ${readme}: ${why}.`),
 		'',
 	].join('\n');
+}
+
+function countAgreements(rows: readonly Row[]): string {
+	const count = (agreement: Agreement) => rows.filter(({ agrees }) => agrees === agreement).length;
+	return `Answers that agree with what the node assumes: ${count('yes')}. That do not: ${count('no')}. To look at: ${count('look')}.`;
 }
 
 function looksOf(rows: readonly Row[]): Array<{ number: number; lookAt: string }> {
