@@ -268,6 +268,15 @@ describe('the key is in the header of the requests and nowhere else', () => {
 		}
 	});
 
+	it('a key that somebody put into the address, too', async () => {
+		const address = `${growlytics.url}/${encodeURIComponent(API_KEY)}`;
+		const { printed, files } = await run(['--yes', '--address', address]);
+		expect(files).toHaveLength(1);
+		expect(printed).toContain('[API key]');
+		expect(findSecret(printed)).toEqual([]);
+		expect(filesWithSecret(folder)).toEqual([]);
+	});
+
 	it('a key that is refused', async () => {
 		growlytics.configure({ apiKey: 'another' });
 		const { printed, files } = await run(['--yes']);
