@@ -24,15 +24,13 @@ export async function ask(
 	const closed = new Promise<undefined>((resolve) => {
 		editor.once('close', () => resolve(undefined));
 	});
-	try {
-		if (isHidden) stdout.write(question);
-		const { signal } = interrupt;
-		const answer = editor.question(isHidden ? '' : question, { signal });
-		// Undefined, too, where the question was interrupted.
-		return await Promise.race([answer.catch(() => undefined), closed]);
-	} finally {
-		editor.close();
-		// Nothing that was typed has ended the line: of a hidden answer not even Enter was shown.
-		if (isHidden || interrupt.signal.aborted) stdout.write('\n');
-	}
+	if (isHidden) stdout.write(question);
+	const { signal } = interrupt;
+	const typed = editor.question(isHidden ? '' : question, { signal });
+	// A question that is interrupted rejects.
+	const answer = await Promise.race([typed.catch(() => undefined), closed]);
+	editor.close();
+	// Only an answer that is seen ends its line.
+	if (isHidden || answer === undefined) stdout.write('\n');
+	return answer;
 }

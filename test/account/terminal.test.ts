@@ -127,7 +127,7 @@ onTerminals('on a terminal', () => {
 		// Ctrl+D ends an empty line only.
 		type(typed === CTRL_D ? BACKSPACE.repeat(key.length) + typed : typed);
 		const output = await shows('the end');
-		expect(output).toContain('Nothing was sent.');
+		expect(output).toMatch(/^Nothing was sent\.\r$/m);
 		expect(output).toContain(`exit code: ${exitCode}\r\n`);
 		expect(growlytics.requests()).toEqual([]);
 		expectNoKey(output);
@@ -145,7 +145,7 @@ onTerminals('on a terminal', () => {
 		await shows('Send this?');
 		type(typed);
 		const output = await shows('the end');
-		expect(output).toContain('Nothing was sent.');
+		expect(output).toMatch(/^Nothing was sent\.\r$/m);
 		expect(output).toContain(`exit code: ${exitCode}\r\n`);
 		expect(growlytics.requests()).toEqual([]);
 		expectNoKey(output);
