@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import type { AttributeType } from '../../nodes/Growlytics/values/attributeTypes';
 import { checkCustomer } from '../growlytics/customerSchema';
 import { Profiles } from '../growlytics/profiles';
+import { readSettings } from '../growlytics/settings';
 import type { Mapped, Options } from './mapping';
 import { mapAutomatically, mapFields, mapJson } from './mapping';
 
 const RUNS = { numRuns: 300 };
+const SETTINGS = readSettings({});
 
 const types: AttributeType[] = ['string', 'number', 'boolean', 'date'];
 
@@ -137,9 +139,9 @@ function expectAccepted({ customers, mapped: { columns } }: Mapped): number {
 		const customer = { ...mapped.customer, id: `customer ${index}` };
 		const received: unknown = JSON.parse(JSON.stringify(customer));
 		expect(received).toEqual(customer);
-		const checked = checkCustomer(received, 'refuse');
+		const checked = checkCustomer(received, SETTINGS);
 		if ('details' in checked) throw new Error(checked.details.map(({ message }) => message).join());
-		const stored = account.store(checked.customer, { update: 'merge', extraAttributes: 'refuse' });
+		const stored = account.store(checked.customer, SETTINGS);
 		expect(stored).toEqual({ stored: true });
 		sent += customer.attributes.length;
 		for (const attribute of customer.attributes) {

@@ -47,6 +47,11 @@ export class Account {
 		this.bucket = new TokenBucket(this.settings.rateLimit, this.now);
 	}
 
+	/** An account with the same settings, and nothing in it. */
+	withNothingStored(): Account {
+		return new Account(this.settings, this.now);
+	}
+
 	/** Forgets customers, events, products, reports, attribute types, requests, attempts and the rate limit's tokens. */
 	reset(): void {
 		this.profiles = new Profiles();

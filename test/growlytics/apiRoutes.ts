@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Account } from './account';
+import { Account } from './account';
 import { answerCustomer } from './customerEndpoint';
 import type { Answer, ParsedBody } from './endpoint';
 import { answerCall, parseBody, refusal } from './endpoint';
@@ -139,8 +139,11 @@ async function serve(
 			body,
 		};
 		const before = account.profiles.ignoredCount;
-		const answer = answerCall(call, account.settings, (json) =>
-			endpoint.answer(json, account, pathId),
+		const answer = answerCall(
+			call,
+			account.settings,
+			(json) => endpoint.answer(json, account, pathId),
+			(json) => endpoint.answer(json, account.withNothingStored(), pathId),
 		);
 		record.stored = answer.stored;
 		const ignored = account.profiles.ignored(before);

@@ -2,7 +2,7 @@ import type Joi from 'joi';
 import { checkCustomer } from './customerSchema';
 import type { Answer } from './endpoint';
 import { SUCCESS, invalid } from './endpoint';
-import type { Profiles } from './profiles';
+import type { OtherType, Profiles } from './profiles';
 import { MAX_CUSTOM_ATTRIBUTES } from './profiles';
 import type { GrowlyticsSettings } from './settings';
 
@@ -12,11 +12,23 @@ export function answerCustomer(
 	settings: GrowlyticsSettings,
 	profiles: Profiles,
 ): Answer {
-	const checked = checkCustomer(json, settings.isoDates);
+	const checked = checkCustomer(json, settings);
 	if ('details' in checked) return invalid(checked.details);
 
 	const outcome = profiles.store(checked.customer, settings);
-	return outcome.stored ? SUCCESS : invalid([tooManyAttributes(outcome.customAttributes)]);
+	if (outcome.stored) return SUCCESS;
+	if ('otherTypes' in outcome) return invalid(outcome.otherTypes.map(otherType));
+	return invalid([tooManyAttributes(outcome.customAttributes)]);
+}
+
+/** Joi sees one request, the type is that of all before it. */
+function otherType({ name, index, expected }: OtherType): Joi.ValidationErrorItem {
+	return {
+		message: `attributes[${index}].type must be ${expected}`,
+		path: ['attributes', index, 'type'],
+		type: 'any.only',
+		context: { valids: [expected], key: 'type', label: `attributes[${index}].type`, name },
+	};
 }
 
 /** Joi sees one request, the limit is one of the whole profile: hence worded here, in Joi's shape. */

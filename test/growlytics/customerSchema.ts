@@ -1,12 +1,15 @@
 import Joi from 'joi';
 import { isGrowlyticsDate, isIsoDate } from './dates';
+import { perSettings } from './perSettings';
+import type { GrowlyticsSettings } from './settings';
 
 export type AttributeType = 'string' | 'number' | 'boolean' | 'date';
 
 export interface Attribute {
 	name: string;
 	type: AttributeType;
-	value: string | number | boolean;
+	/** null only where the settings take it. */
+	value: string | number | boolean | null;
 }
 
 /** The body of POST /rest-api/customer. */
@@ -27,15 +30,15 @@ export function shortText(limit: number) {
 	);
 }
 
-const name = shortText(MAX_NAME_CODE_POINTS);
-
 const type = Joi.when('name', {
 	is: Joi.valid(...RESERVED_NAMES).required(),
 	then: Joi.valid('string').required(),
 	otherwise: Joi.valid('string', 'number', 'boolean', 'date').required(),
 });
 
-function dateValue(isDate: (text: string) => boolean) {
+function dateValue(isoDates: GrowlyticsSettings['isoDates']) {
+	const isDate = (text: string) =>
+		isGrowlyticsDate(text) || (isoDates === 'accept' && isIsoDate(text));
 	return Joi.string()
 		.custom((value: string, helpers) =>
 			isDate(value) ? value : helpers.error('date.format', { format: 'YYYY-MM-DD HH:mm:ss' }),
@@ -44,32 +47,41 @@ function dateValue(isDate: (text: string) => boolean) {
 }
 
 /** What the value of an attribute has to be, by its type. */
-export function attributeValue(isDate: (text: string) => boolean) {
+export function attributeValue({
+	isoDates,
+	nullValues,
+	emptyText,
+}: Pick<GrowlyticsSettings, 'isoDates' | 'nullValues' | 'emptyText'>) {
+	const besides = nullValues === 'accept' ? [null] : [];
+	const besidesText = emptyText === 'accept' ? ['', ...besides] : besides;
 	return Joi.when('type', {
 		switch: [
-			{ is: 'string', then: Joi.string().allow('').required() },
-			{ is: 'number', then: Joi.number().unsafe().required() },
-			{ is: 'boolean', then: Joi.boolean().required() },
-			{ is: 'date', then: dateValue(isDate).required() },
+			{ is: 'string', then: allow(Joi.string(), besidesText).required() },
+			{ is: 'number', then: allow(Joi.number().unsafe(), besides).required() },
+			{ is: 'boolean', then: allow(Joi.boolean(), besides).required() },
+			{ is: 'date', then: allow(dateValue(isoDates), besides).required() },
 		],
 		otherwise: Joi.any().required(),
 	});
 }
 
-function customerSchema(isDate: (text: string) => boolean) {
-	const attribute = Joi.object({ name: name.required(), type, value: attributeValue(isDate) });
+/** Joi's own `allow` takes no empty list. */
+function allow(schema: Joi.Schema, values: readonly unknown[]): Joi.Schema {
+	return values.length === 0 ? schema : schema.allow(...values);
+}
+
+const customerSchema = perSettings((settings) => {
+	const { longNames, maxIdCharacters } = settings;
+	const name = longNames === 'accept' ? Joi.string() : shortText(MAX_NAME_CODE_POINTS);
+	const id = maxIdCharacters === 0 ? Joi.string() : shortText(maxIdCharacters);
+	const attribute = Joi.object({ name: name.required(), type, value: attributeValue(settings) });
 	return Joi.object<Customer>({
-		id: Joi.string().required(),
+		id: id.required(),
 		attributes: Joi.array().items(attribute).unique('name').required(),
 	})
 		.required()
 		.prefs({ abortEarly: false, convert: false, errors: { wrap: { label: false } } });
-}
-
-const SCHEMAS = {
-	refuse: customerSchema(isGrowlyticsDate),
-	accept: customerSchema((text) => isGrowlyticsDate(text) || isIsoDate(text)),
-};
+});
 
 /**
  * Checks a body against the documented rules
@@ -80,8 +92,8 @@ const SCHEMAS = {
  */
 export function checkCustomer(
 	body: unknown,
-	isoDates: keyof typeof SCHEMAS,
+	settings: GrowlyticsSettings,
 ): { customer: Customer } | { details: Joi.ValidationErrorItem[] } {
-	const { error, value } = SCHEMAS[isoDates].validate(body);
+	const { error, value } = customerSchema(settings).validate(body);
 	return error ? { details: error.details } : { customer: value };
 }

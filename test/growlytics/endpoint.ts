@@ -31,22 +31,31 @@ export function parseBody(text: string): ParsedBody {
 }
 
 /**
- * Answers a call without any fault: key, size, JSON, then what the endpoint makes of the body.
+ * Answers a call without any fault: key, size, JSON, then what the endpoint makes of the body. Under `keyCheck: 'last'`
+ * a bad key is refused when all else is good.
  *
  * Documented are 200 and 422 only. The bodies of 400, 413, 415 and of a bad key are this server's.
+ *
+ * @param answerBody what the endpoint makes of a body
+ * @param judgeBody the same, with nothing stored
  */
 export function answerCall(
 	{ key, contentType, bodyBytes, body }: Call,
 	settings: GrowlyticsSettings,
 	answerBody: (json: unknown) => Answer,
+	judgeBody: (json: unknown) => Answer,
 ): Answer {
-	if (key !== settings.apiKey) return refusal(settings.unauthorizedStatus, 'Invalid API key');
+	const isKnown = key === settings.apiKey;
+	const badKey = refusal(settings.unauthorizedStatus, 'Invalid API key');
+	if (!isKnown && settings.keyCheck === 'first') return badKey;
 	if (bodyBytes > settings.maxBodyBytes) return refusal(413, 'Request body is too large');
 	if (bodyBytes > 0 && !JSON_TYPE.test(contentType ?? '')) {
 		return refusal(415, 'Content-Type must be application/json');
 	}
 	if ('problem' in body) return refusal(400, `Body is not JSON: ${body.problem}`);
-	return answerBody(body.json);
+	if (isKnown) return answerBody(body.json);
+	const judged = judgeBody(body.json);
+	return judged.stored ? badKey : judged;
 }
 
 /** A refusal with the little JSON body this server gives where Growlytics documents none. */

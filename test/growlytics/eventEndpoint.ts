@@ -12,10 +12,10 @@ export function answerEvent(
 	settings: GrowlyticsSettings,
 	{ profiles, events }: { profiles: Profiles; events: Events },
 ): Answer {
-	const checked = checkEvent(json, settings.isoDates);
+	const checked = checkEvent(json, settings);
 	if ('details' in checked) return invalid(checked.details);
 	const { customerId } = checked.event;
-	if (settings.unknownCustomer === 'notFound' && !profiles.has(customerId)) {
+	if (settings.unknownCustomer === 'notFound' && !profiles.has(customerId, settings)) {
 		return refusal(404, 'Customer not found');
 	}
 	events.store(checked.event);

@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Attribute } from './customerSchema';
 import { attributeValue, shortText } from './customerSchema';
-import { isGrowlyticsDate, isIsoDate } from './dates';
+import { perSettings } from './perSettings';
+import type { GrowlyticsSettings } from './settings';
 
 /** The body of POST /rest-api/event. */
 export interface TrackedEvent {
@@ -13,11 +14,11 @@ export interface TrackedEvent {
 const MAX_NAME_CODE_POINTS = 49;
 const MAX_ATTRIBUTES = 50;
 
-function eventSchema(isDate: (text: string) => boolean) {
+const eventSchema = perSettings((settings) => {
 	const attribute = Joi.object({
 		name: Joi.string().required(),
 		type: Joi.valid('string', 'number', 'boolean', 'date').required(),
-		value: attributeValue(isDate),
+		value: attributeValue(settings),
 	});
 	return Joi.object<TrackedEvent>({
 		customerId: Joi.string().required(),
@@ -26,12 +27,7 @@ function eventSchema(isDate: (text: string) => boolean) {
 	})
 		.required()
 		.prefs({ abortEarly: false, convert: false, errors: { wrap: { label: false } } });
-}
-
-const SCHEMAS = {
-	refuse: eventSchema(isGrowlyticsDate),
-	accept: eventSchema((text) => isGrowlyticsDate(text) || isIsoDate(text)),
-};
+});
 
 /**
  * Checks a body against the documented rules (docs.growlytics.in, "Tracking Events").
@@ -41,8 +37,8 @@ const SCHEMAS = {
  */
 export function checkEvent(
 	body: unknown,
-	isoDates: keyof typeof SCHEMAS,
+	settings: GrowlyticsSettings,
 ): { event: TrackedEvent } | { details: Joi.ValidationErrorItem[] } {
-	const { error, value } = SCHEMAS[isoDates].validate(body);
+	const { error, value } = eventSchema(settings).validate(body);
 	return error ? { details: error.details } : { event: value };
 }

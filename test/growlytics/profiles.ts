@@ -32,9 +32,29 @@ export interface KnownAttribute {
 
 const MAX_CUSTOMERS_SHOWN = 10;
 
-export type StoreOutcome = { stored: true } | { stored: false; customAttributes: number };
+/** An attribute of a type that its name is not bound to. */
+export interface OtherType {
+	name: string;
+	/** Its place among those of the request. */
+	index: number;
+	/** The type the name is bound to. */
+	expected: AttributeType;
+}
+
+export type StoreOutcome =
+	| { stored: true }
+	| { stored: false; otherTypes: OtherType[] }
+	| { stored: false; customAttributes: number };
+
+/** What decides how customers are kept. */
+export type StoreSettings = Pick<
+	GrowlyticsSettings,
+	'update' | 'extraAttributes' | 'standardAttributes' | 'otherType' | 'customerIdCase'
+>;
 
 interface Profile {
+	/** As it was first written. */
+	id: string;
 	attributes: Map<string, Attribute>;
 	updates: number;
 }
@@ -57,17 +77,26 @@ export class Profiles {
 	 * Creates or updates a customer, all of it or nothing.
 	 *
 	 * @returns not stored, with the number of custom attributes the profile would have had,
-	 * when that is too many and such requests are refused
+	 * when that is too many and such requests are refused; or with the attributes of another type,
+	 * when those are
 	 */
-	store(
-		{ id, attributes }: Customer,
-		{ update, extraAttributes }: Pick<GrowlyticsSettings, 'update' | 'extraAttributes'>,
-	): StoreOutcome {
-		const profile = this.profiles.get(id);
+	store({ id, attributes }: Customer, settings: StoreSettings): StoreOutcome {
+		const { update, extraAttributes, standardAttributes, otherType } = settings;
+		const key = keyOf(id, settings);
+		const profile = this.profiles.get(key);
+		if (otherType === 'refuse') {
+			const otherTypes = attributes.flatMap(({ name, type }, index) => {
+				const expected = this.boundType(name, type);
+				return expected === type ? [] : [{ name, index, expected }];
+			});
+			if (otherTypes.length > 0) return { stored: false, otherTypes };
+		}
+
+		const counts = (name: string) => standardAttributes === 'counted' || isCustom(name);
 		const known = update === 'merge' ? profile?.attributes : undefined;
 		const fitting = attributes.filter(({ name, type }) => this.boundType(name, type) === type);
-		const added = fitting.filter(({ name }) => isCustom(name) && !known?.has(name));
-		const room = MAX_CUSTOM_ATTRIBUTES - [...(known?.keys() ?? [])].filter(isCustom).length;
+		const added = fitting.filter(({ name }) => counts(name) && !known?.has(name));
+		const room = MAX_CUSTOM_ATTRIBUTES - [...(known?.keys() ?? [])].filter(counts).length;
 		if (added.length > room && extraAttributes === 'refuse') {
 			return { stored: false, customAttributes: MAX_CUSTOM_ATTRIBUTES - room + added.length };
 		}
@@ -91,7 +120,8 @@ export class Profiles {
 				this.firstSeen.set(name, new Date(this.now()).toISOString());
 			}
 		}
-		this.profiles.set(id, {
+		this.profiles.set(key, {
+			id: profile?.id ?? id,
 			attributes: new Map([
 				...(known ?? []),
 				...kept.map((attribute) => [attribute.name, attribute] as const),
@@ -102,13 +132,13 @@ export class Profiles {
 	}
 
 	/** Whether there is a customer of this id. */
-	has(id: string): boolean {
-		return this.profiles.has(id);
+	has(id: string, settings: StoreSettings): boolean {
+		return this.profiles.has(keyOf(id, settings));
 	}
 
 	/** All customers in order of creation. */
 	customers(): StoredCustomer[] {
-		return [...this.profiles].map(([id, { attributes, updates }]) => ({
+		return [...this.profiles.values()].map(({ id, attributes, updates }) => ({
 			id,
 			attributes: [...attributes.values()].map((attribute) => ({ ...attribute })),
 			updates,
@@ -151,6 +181,10 @@ export class Profiles {
 	private boundType(name: string, type: AttributeType): AttributeType {
 		return this.types.get(name) ?? type;
 	}
+}
+
+function keyOf(id: string, { customerIdCase }: StoreSettings): string {
+	return customerIdCase === 'ignored' ? id.toLowerCase() : id;
 }
 
 function isCustom(name: string): boolean {

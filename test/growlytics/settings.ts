@@ -21,6 +21,10 @@ export const settingsSchema = z
 			.union([z.literal(401), z.literal(403)])
 			.default(401)
 			.describe('status for a bad or missing key: 401 or 403'),
+		keyCheck: z
+			.enum(['first', 'last'])
+			.default('first')
+			.describe('when a bad key is refused: first, or last, when the body is known to be good'),
 		update: z
 			.enum(['merge', 'replace'])
 			.default('merge')
@@ -29,6 +33,38 @@ export const settingsSchema = z
 			.enum(['refuse', 'ignore'])
 			.default('refuse')
 			.describe('custom attribute 101 of a profile: refuse (422) or ignore'),
+		standardAttributes: z
+			.enum(['free', 'counted'])
+			.default('free')
+			.describe('name, email and mobile: free, or counted among the 100 custom attributes'),
+		otherType: z
+			.enum(['ignore', 'refuse'])
+			.default('ignore')
+			.describe(
+				'a customer whose attribute has another type than before: ignore it or refuse (422)',
+			),
+		nullValues: z
+			.enum(['refuse', 'accept'])
+			.default('refuse')
+			.describe('null as the value of an attribute: refuse (422) or accept'),
+		emptyText: z
+			.enum(['accept', 'refuse'])
+			.default('accept')
+			.describe('empty text as the value of an attribute: accept or refuse (422)'),
+		longNames: z
+			.enum(['refuse', 'accept'])
+			.default('refuse')
+			.describe("names of a customer's attributes beyond 49 characters: refuse (422) or accept"),
+		maxIdCharacters: z
+			.number()
+			.int()
+			.min(0)
+			.default(0)
+			.describe('longer customer ids are refused (422), 0 for any length'),
+		customerIdCase: z
+			.enum(['counts', 'ignored'])
+			.default('counts')
+			.describe('capital letters in a customer id: counts (two customers) or ignored (one)'),
 		eventAnswer: z
 			.enum(['success', 'nothing', 'noContent', 'text', 'record'])
 			.default('success')

@@ -1,4 +1,4 @@
-import { customer, customerWith, postCustomer, postText } from './client';
+import { customer, customerWith, postCustomer, postEvent, postText } from './client';
 import type { LocalGrowlytics } from './server';
 import { startGrowlytics } from './server';
 import type { GrowlyticsSettingsInput } from './settings';
@@ -18,6 +18,19 @@ it.each<[GrowlyticsSettingsInput, number]>([
 	growlytics.configure(settings);
 	const answer = await postText(growlytics, '{}', { 'x-growlytics-key': 'other' });
 	expect(answer).toMatchObject({ status, text: '{"message":"Invalid API key"}' });
+});
+
+it.each<[GrowlyticsSettingsInput, string, number]>([
+	[{}, '{}', 401],
+	[{}, JSON.stringify(customer('jane')), 401],
+	[{ keyCheck: 'last' }, '{}', 422],
+	[{ keyCheck: 'last' }, 'no JSON', 400],
+	[{ keyCheck: 'last' }, JSON.stringify(customer('jane')), 401],
+])('a bad key under %j with %s gives %d, and nothing is stored', async (settings, body, status) => {
+	growlytics.configure(settings);
+	const answer = await postText(growlytics, body, { 'x-growlytics-key': 'other' });
+	expect(answer).toMatchObject({ status });
+	expect(growlytics.customers()).toEqual([]);
 });
 
 it('accepts the key it is given', async () => {
@@ -49,6 +62,80 @@ it.each<[GrowlyticsSettingsInput, number, number, number]>([
 	expect(await postCustomer(growlytics, customerWith('jane', 60, 60))).toMatchObject({ status });
 	expect(growlytics.customers()[0]?.attributes).toHaveLength(kept);
 	expect(growlytics.ignored()).toHaveLength(ignored);
+});
+
+it.each<[GrowlyticsSettingsInput, number]>([
+	[{}, 200],
+	[{ standardAttributes: 'counted' }, 422],
+])('name beside 100 custom attributes under %j gives %d', async (settings, status) => {
+	growlytics.configure(settings);
+	await postCustomer(growlytics, customerWith('jane', 100));
+	const attributes = [{ name: 'name', type: 'string', value: 'Jane' }];
+	expect(await postCustomer(growlytics, { id: 'jane', attributes })).toMatchObject({ status });
+});
+
+it.each<[GrowlyticsSettingsInput, number, string[]]>([
+	[{}, 200, ['City']],
+	[{ otherType: 'refuse' }, 422, []],
+])('an attribute of another type under %j gives %d', async (settings, status, ignored) => {
+	growlytics.configure(settings);
+	await postCustomer(growlytics, customer('jane'));
+	const attributes = [{ name: 'City', type: 'number', value: 1 }];
+	const answer = await postCustomer(growlytics, { id: 'jane', attributes });
+	expect(answer).toMatchObject({ status });
+	expect(answer.text.includes('attributes[0].type must be string')).toBe(status === 422);
+	expect(growlytics.ignored().map(({ name }) => name)).toEqual(ignored);
+	expect(growlytics.customers()).toMatchObject([customer('jane')]);
+});
+
+it.each<[GrowlyticsSettingsInput, number, number]>([
+	[{}, 422, 200],
+	[{ nullValues: 'accept' }, 200, 200],
+	[{ emptyText: 'refuse' }, 422, 422],
+	[{ nullValues: 'accept', emptyText: 'refuse' }, 200, 422],
+])('under %j null gives %d and empty text %d', async (settings, forNull, forEmpty) => {
+	growlytics.configure(settings);
+	const send = async (type: string, value: string | null) => {
+		const attributes = [{ name: `of ${type}`, type, value }];
+		return (await postCustomer(growlytics, { id: 'jane', attributes })).status;
+	};
+	for (const type of ['string', 'number', 'boolean', 'date']) {
+		expect(await send(type, null)).toBe(forNull);
+	}
+	expect(await send('string', '')).toBe(forEmpty);
+	expect(await send('number', '')).toBe(422);
+});
+
+it.each<[GrowlyticsSettingsInput, number]>([
+	[{}, 422],
+	[{ longNames: 'accept' }, 200],
+])('a name of 50 characters under %j gives %d', async (settings, status) => {
+	growlytics.configure(settings);
+	const attributes = [{ name: 'n'.repeat(50), type: 'string', value: '' }];
+	expect(await postCustomer(growlytics, { id: 'jane', attributes })).toMatchObject({ status });
+});
+
+it.each<[GrowlyticsSettingsInput, number, number]>([
+	[{}, 200, 200],
+	[{ maxIdCharacters: 40 }, 200, 422],
+])('under %j an id of 40 characters gives %d, of 41 %d', async (settings, fits, longer) => {
+	growlytics.configure(settings);
+	expect(await postCustomer(growlytics, customer('i'.repeat(40)))).toMatchObject({ status: fits });
+	expect(await postCustomer(growlytics, customer('i'.repeat(41)))).toMatchObject({
+		status: longer,
+	});
+});
+
+it.each<[GrowlyticsSettingsInput, string[], number]>([
+	[{}, ['Jane', 'jane'], 404],
+	[{ customerIdCase: 'ignored' }, ['Jane'], 200],
+])('Jane and jane under %j are %j', async (settings, ids, status) => {
+	growlytics.configure({ ...settings, unknownCustomer: 'notFound' });
+	await postCustomer(growlytics, customer('Jane'));
+	await postCustomer(growlytics, customer('jane'));
+	expect(growlytics.customers().map(({ id }) => id)).toEqual(ids);
+	const event = { customerId: 'JANE', name: 'Purchased', attributes: [] };
+	expect(await postEvent(growlytics, event)).toMatchObject({ status });
 });
 
 it.each([
