@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+import { ignoredWords, targetWords } from './describe';
 import type { RecordedRequest } from './journal';
 import { startGrowlytics } from './server';
 import type { GrowlyticsSettings } from './settings';
@@ -29,9 +31,8 @@ export async function serve(
 	const { url } = growlytics;
 	print(`Growlytics on ${url}`);
 	print(`x-growlytics-key: ${settings.apiKey}`);
-	print(
-		`Look at ${url}/inspect/health, customers, attributes, events, products, requests or ignored; Ctrl+C ends it`,
-	);
+	print(`Look at ${url} in a browser, or at ${url}/inspect/customers and the like as JSON`);
+	print('Ctrl+C ends it');
 
 	onInterrupt(async (signal) => {
 		await growlytics.close();
@@ -41,16 +42,11 @@ export async function serve(
 
 /** One line for the terminal. */
 export function describeRequest(request: RecordedRequest): string {
-	const { method, path, customerId, productId, attributeCount = '-', status = 'cut' } = request;
-	const { fault, ignored = [] } = request;
-	const time = new Date().toISOString().slice(11, 23);
-	// As JSON, so that an id cannot break the line.
-	const id = JSON.stringify(customerId ?? productId ?? '-');
-	const what = path === '/rest-api/event' ? 'event of ' : path === '/product' ? 'product ' : '';
-	const isKnown = what !== '' || path === '/rest-api/customer';
-	const target = isKnown ? `${what}${id}` : `${method} ${path}`;
+	const { attributeCount = '-', status = 'cut', fault, ignored = [] } = request;
+	const time = DateTime.now().toFormat('HH:mm:ss.SSS');
+	const target = targetWords(request);
 	const note = fault ? `  (${fault})` : '';
-	const dropped = ignored.length === 0 ? '' : `  ignored: ${JSON.stringify(ignored)}`;
+	const dropped = ignored.length === 0 ? '' : `  ignored: ${ignoredWords(ignored)}`;
 	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}${dropped}`;
 }
 
