@@ -155,7 +155,7 @@ function requestsSection({ journal, settings }: Account, timeOf: (ms: number) =>
 		count: journal.size,
 		columns: ['Time', 'About', 'Status', 'Note'],
 		rows: newest(journal.requests()).map((request) => {
-			const target = withoutKey(targetWords(request), settings.apiKey);
+			const target = hideKey(targetWords(request), settings.apiKey);
 			const status = request.status ?? (request.finishedAt === undefined ? 'waits' : 'cut');
 			return [timeOf(request.startedAt), short(target), status, noteOf(request)];
 		}),
@@ -163,7 +163,7 @@ function requestsSection({ journal, settings }: Account, timeOf: (ms: number) =>
 }
 
 /** Growlytics has addresses with the key in their path. */
-function withoutKey(text: string, key: string): string {
+function hideKey(text: string, key: string): string {
 	return text.replaceAll(key, '[key]').replaceAll(encodeURIComponent(key), '[key]');
 }
 
