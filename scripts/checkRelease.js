@@ -20,15 +20,22 @@ const STEPS = [
 /** @returns what is wrong with the version, one sentence each */
 function versionProblems(folder) {
 	const read = (name) => readFileSync(join(folder, name), 'utf8');
-	const { version } = JSON.parse(read('package.json'));
+	const { version, author } = JSON.parse(read('package.json'));
 	const { version: locked } = JSON.parse(read('package-lock.json'));
 	const described = /^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1];
 	const { GITHUB_REF_TYPE: kind, GITHUB_REF_NAME: tag } = process.env;
+	const isTag = kind === 'tag';
 	return [
 		...(locked === version ? [] : [`package-lock.json has the version ${locked}`]),
 		...(described === version ? [] : [`CHANGELOG.md begins with ${described}`]),
-		...(kind !== 'tag' || tag === version ? [] : [`the tag is ${tag}`]),
+		...(!isTag || tag === version ? [] : [`the tag is ${tag}`]),
+		...(!isTag || !isPlaceholder(author.email) ? [] : [`its author is still ${author.email}`]),
 	].map((problem) => `package.json has the version ${version}, but ${problem}.`);
+}
+
+/** Nobody has an address that ends like this (RFC 2606). */
+function isPlaceholder(email) {
+	return email.endsWith('.example');
 }
 
 function git(...args) {
@@ -40,6 +47,12 @@ function check(folder) {
 		console.log('There are changes that are not committed: they are not in this dry run.');
 	}
 	git('clone', '--quiet', '--depth', '1', `file://${git('rev-parse', '--show-toplevel')}`, folder);
+	const { author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	if (isPlaceholder(author.email)) {
+		console.log(
+			`The author is still ${author.email}: the owner changes that first (docs/releasing.md).`,
+		);
+	}
 	const problems = versionProblems(folder);
 	if (problems.length > 0) throw new Error(problems.join('\n'));
 	symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');

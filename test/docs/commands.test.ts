@@ -6,7 +6,7 @@ const SCRIPTS = Object.keys(manifest.scripts);
 const NPM_COMMANDS = ['ci', 'install', 'pack', 'version'];
 
 /** Where a page's paths begin: in the repository, or in the folder that the page is about. */
-const BASES = ['', 'examples/', 'nodes/Growlytics/'];
+const BASES = ['', 'examples/', 'nodes/Growlytics/', '.github/workflows/'];
 /** Paths that are not there, and are not meant to be. */
 const INVENTED = ['event/track', 'part.csv', 'part-aa.csv', 'part-ab.csv'];
 

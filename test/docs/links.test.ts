@@ -2,6 +2,7 @@ import { PAGES, anchorsOf, isThere, linksOf, read } from './pages';
 
 /** Whoever links elsewhere adds the host here, having read the page. */
 const HOSTS = [
+	'creators.n8n.io',
 	'dcqs-india.growlytics.in',
 	'dc.growlytics.in',
 	'cts.growlytics.in',

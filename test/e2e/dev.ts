@@ -5,17 +5,18 @@ import { describeRequest } from '../growlytics/serve';
 import { startGrowlytics } from '../growlytics/server';
 import { runCommand } from './command';
 import { createGrowlyticsCredential, credentialFor } from './credentials';
+import { welcome } from './devWelcome';
 import { npmEnvironment } from './environment';
 import { copyExampleFiles, exampleNames, readExample } from './examples';
 import { freePort } from './freePort';
 import { installN8n } from './install';
 import { startN8n } from './n8n';
 import { print, withProgress } from './progress';
-import { OWNER } from './rest';
 import { CURRENT } from './versions';
 import { createWorkflow, withCredentials } from './workflows';
 
 const EDITOR_PORT = 5678;
+const FIRST_EXAMPLE = 'spreadsheet-to-growlytics.json';
 
 const repository = resolve(__dirname, '..', '..');
 
@@ -34,26 +35,28 @@ async function dev(): Promise<void> {
 		print(describeRequest(request)),
 	);
 	const port = await freePort(EDITOR_PORT);
-	const n8n = await withProgress(`Starting n8n ${CURRENT.n8n}`, async () =>
+	const n8n = await withProgress(`Starting n8n ${CURRENT.n8n} (about half a minute)`, async () =>
 		startN8n(installed, { port }),
 	);
 	const credential = await createGrowlyticsCredential(n8n.rest, credentialFor(growlytics));
 	copyExampleFiles(n8n.filesFolder);
-	for (const name of exampleNames()) {
+	// n8n lists the workflow first that came last.
+	const names = exampleNames().filter((name) => name !== FIRST_EXAMPLE);
+	for (const name of [...names, FIRST_EXAMPLE]) {
 		const example = readExample(name, n8n.filesFolder);
 		await createWorkflow(n8n.rest, withCredentials(example, { growlyticsApi: credential }));
 	}
 
-	print(`
-The editor        ${n8n.url}
-Sign in           ${OWNER.email}
-Password          ${OWNER.password}
-Local Growlytics  ${growlytics.url}/inspect/customers
-n8n's log         ${n8n.logFile}
-
-The example workflows are ready to be executed. After a change of the node, start this again.
-Ctrl+C ends it and removes this n8n with all that is in it. Requests to Growlytics:
-`);
+	print(
+		welcome({
+			n8nUrl: n8n.url,
+			growlyticsUrl: growlytics.url,
+			apiKey: growlytics.settings.apiKey,
+			credentialName: credential.name,
+			exampleName: String(readExample(FIRST_EXAMPLE, n8n.filesFolder).name),
+			logFile: n8n.logFile,
+		}),
+	);
 	await n8n.ended;
 	print('n8n has ended. Start this again.');
 	process.exit(1);

@@ -86,15 +86,23 @@ export class Editor {
 		return texts.map((text) => text.trim().split('\n', 1).join('')).filter(Boolean);
 	}
 
-	/** Drags a field of the input panel into a parameter that takes its value, and leaves the parameter. */
-	async drag(field: string, parameter: string): Promise<void> {
-		await this.drop(field, parameter);
+	/**
+	 * Drags a field of the input panel into a parameter that takes its value, and leaves the parameter.
+	 *
+	 * @param onWay called at the start, half way and before the field is let go
+	 */
+	async drag(
+		field: string,
+		parameter: string,
+		onWay: () => Promise<void> = async () => undefined,
+	): Promise<void> {
+		await this.drop(field, parameter, onWay);
 		await this.leaveExpression();
 	}
 
 	/** Drags a field of the input panel into a parameter that takes its name. */
 	async dragName(field: string, parameter: string): Promise<void> {
-		await this.drop(field, parameter);
+		await this.drop(field, parameter, async () => undefined);
 		const input = this.parameter(parameter).locator('input');
 		await this.page.waitForFunction(
 			([element, name]) => element !== null && String(Reflect.get(element, 'value')).includes(name),
@@ -102,15 +110,20 @@ export class Editor {
 		);
 	}
 
-	private async drop(field: string, parameter: string): Promise<void> {
+	private async drop(field: string, parameter: string, onWay: () => Promise<void>): Promise<void> {
 		const from = this.part('run-data-schema-node-name').getByText(field, { exact: true });
 		const start = await centre(from);
-		await this.page.mouse.move(start.x, start.y);
-		await this.page.mouse.down();
+		const { mouse } = this.page;
+		await mouse.move(start.x, start.y);
+		await onWay();
+		await mouse.down();
 		const end = await centre(this.parameter(parameter));
-		await this.page.mouse.move(end.x - 5, end.y - 5, { steps: 10 });
-		await this.page.mouse.move(end.x, end.y, { steps: 5 });
-		await this.page.mouse.up();
+		await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 10 });
+		await onWay();
+		await mouse.move(end.x - 5, end.y - 5, { steps: 10 });
+		await mouse.move(end.x, end.y, { steps: 5 });
+		await onWay();
+		await mouse.up();
 	}
 
 	/** A moment after a field was dropped, n8n opens the expression: its preview lies over what is below. */
@@ -158,11 +171,13 @@ export async function openEditor(
 		theme = 'light',
 		width = 1440,
 		height = 1150,
-	}: { theme?: Theme; width?: number; height?: number } = {},
+		scale = 1,
+	}: { theme?: Theme; width?: number; height?: number; scale?: number } = {},
 ): Promise<Editor> {
 	const localStorage = [{ name: 'N8N_THEME', value: theme }];
 	const context = await browser.newContext({
 		viewport: { width, height },
+		deviceScaleFactor: scale,
 		storageState: { cookies: [], origins: [{ origin: url, localStorage }] },
 	});
 	context.setDefaultTimeout(LIMIT_MS);

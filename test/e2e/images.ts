@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- a command line for contributors, never shipped: writes files, needs process */
 import type { INodeParameters } from 'n8n-workflow';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { NodeSettings } from '../engine/workflow';
@@ -10,6 +10,7 @@ import { createGrowlyticsCredential, credentialFor } from './credentials';
 import { type Editor, openEditor } from './editor';
 import { CUSTOMER_ID, DEFINED, refusalOf, rowsToGrowlytics } from './editorScene';
 import { installN8n } from './install';
+import { takeMovingPicture } from './movingPicture';
 import { startN8n } from './n8n';
 import { print, withProgress } from './progress';
 import { CURRENT } from './versions';
@@ -113,6 +114,10 @@ async function clipOf(editor: Editor, { columns, last }: Picture) {
 	return { x, y: panel.y, width: right - x, height: bottom - panel.y };
 }
 
+function printSize(path: string) {
+	print(`${path}: ${Math.ceil(statSync(path).size / 1000)} kB`);
+}
+
 /** The README's pictures, taken of the real editor into docs/images. */
 async function images(): Promise<void> {
 	mkdirSync(FOLDER, { recursive: true });
@@ -127,6 +132,9 @@ async function images(): Promise<void> {
 	const n8n = await withProgress('Starting n8n', async () => await startN8n(installed));
 	const credential = await createGrowlyticsCredential(n8n.rest, credentialFor(growlytics));
 	const browser = await startBrowser();
+	const moving = join(FOLDER, 'first-customers.png');
+	writeFileSync(moving, await takeMovingPicture(browser, n8n.rest, credential));
+	printSize(moving);
 	for (const [name, picture] of Object.entries(pictures)) {
 		growlytics.configure({ faults: name === 'error-output' ? [refusal] : [] });
 		const workflow = rowsToGrowlytics(picture.parameters, picture.settings);
@@ -138,7 +146,7 @@ async function images(): Promise<void> {
 		const path = join(FOLDER, `${name}.png`);
 		await editor.page.screenshot({ path, clip: await clipOf(editor, picture), style: STYLE });
 		await editor.page.context().close();
-		print(`${path}: ${Math.ceil(statSync(path).size / 1000)} kB`);
+		printSize(path);
 	}
 	await browser.close();
 	await growlytics.close();

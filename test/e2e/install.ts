@@ -53,10 +53,11 @@ async function build(version: N8nVersion, folder: string, wanted: string): Promi
 		});
 
 	// Install scripts are kept out: one of n8n's own fetches sources that many networks do not let through.
-	await withProgress(`Installing n8n ${version.n8n} (about 3 GB, several minutes)`, async () =>
+	print(`n8n ${version.n8n} is installed once, into ${folder}: about 3 GB, 5 to 15 minutes.`);
+	await withProgress(`Installing n8n ${version.n8n} (3 to 8 minutes)`, async () =>
 		npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http']),
 	);
-	await withProgress('Building the database driver of n8n (about two minutes)', async () =>
+	await withProgress('Building the database driver of n8n (2 to 5 minutes)', async () =>
 		npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], {
 			PATH: `${join(nodeFolder, 'bin')}${delimiter}${env.PATH ?? ''}`,
 			npm_config_nodedir: nodeFolder,

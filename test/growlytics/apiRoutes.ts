@@ -138,7 +138,8 @@ async function serve(
 			bodyBytes: Buffer.byteLength(text),
 			body,
 		};
-		const before = account.profiles.ignoredCount;
+		const { profiles, events } = account;
+		const before = { profiles: profiles.ignoredCount, events: events.ignoredCount };
 		const answer = answerCall(
 			call,
 			account.settings,
@@ -146,8 +147,11 @@ async function serve(
 			(json) => endpoint.answer(json, account.withNothingStored(), pathId),
 		);
 		record.stored = answer.stored;
-		const ignored = account.profiles.ignored(before);
-		if (ignored.length > 0) record.ignored = ignored.map(({ name }) => name);
+		const ignored = [
+			...profiles.droppedValues(before.profiles),
+			...events.droppedValues(before.events),
+		];
+		if (ignored.length > 0) record.ignored = ignored;
 		return answer;
 	};
 	if (failure) {

@@ -22,6 +22,7 @@ Examples:
   npm run growlytics -- --fault '{"kind":"status","status":502,"body":"<h1>Bad, bad gateway</h1>"}'
 
 Look at it while it runs:
+  GET  /  a page for people
   GET  /inspect/health  /inspect/customers  /inspect/events  /inspect/products
        /inspect/reports  /inspect/requests  /inspect/ignored
   POST /inspect/reset   /inspect/configure (JSON, the settings' names as in settings.ts)

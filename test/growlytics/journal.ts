@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { ResolvedFault } from './faultSchema';
+import type { DroppedValue } from './profiles';
 
 export type RecordedHeaders = FastifyRequest['headers'];
 
@@ -31,8 +32,8 @@ export interface RecordedRequest {
 	status: number | undefined;
 	/** Whether this request changed what is stored. */
 	stored: boolean;
-	/** Names of the attributes that were dropped behind a 200; absent if none was. */
-	ignored?: string[];
+	/** What was dropped behind a success; absent if nothing was. */
+	ignored?: DroppedValue[];
 	/** What was injected; a failure is named before a latency. */
 	fault: ResolvedFault['kind'] | undefined;
 }

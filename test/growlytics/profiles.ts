@@ -19,6 +19,16 @@ export interface IgnoredAttribute {
 	expected: AttributeType | undefined;
 }
 
+/** A value that was dropped, and why. */
+export interface DroppedValue {
+	name: string;
+	type: AttributeType;
+	/** The type the name is bound to; undefined when the profile had no room for the attribute. */
+	expected: AttributeType | undefined;
+	/** When that type came, as ISO 8601; undefined for a standard attribute that nobody has sent. */
+	since: string | undefined;
+}
+
 /** What the account knows of an attribute's name. */
 export interface KnownAttribute {
 	name: string;
@@ -136,9 +146,9 @@ export class Profiles {
 		return this.profiles.has(keyOf(id, settings));
 	}
 
-	/** All customers in order of creation. */
-	customers(): StoredCustomer[] {
-		return [...this.profiles.values()].map(({ id, attributes, updates }) => ({
+	/** Customers in order of creation: all, or the first ones. */
+	customers(limit = Infinity): StoredCustomer[] {
+		return [...this.profiles.values()].slice(0, limit).map(({ id, attributes, updates }) => ({
 			id,
 			attributes: [...attributes.values()].map((attribute) => ({ ...attribute })),
 			updates,
@@ -158,6 +168,13 @@ export class Profiles {
 	/** Attributes dropped behind a 200, in order, from one of them on. */
 	ignored(from = 0): IgnoredAttribute[] {
 		return this.dropped.slice(from).map((attribute) => ({ ...attribute }));
+	}
+
+	/** The same with the time at which the type came first. */
+	droppedValues(from: number): DroppedValue[] {
+		return this.dropped.slice(from).map(({ name, type, expected }) => {
+			return { name, type, expected, since: this.firstSeen.get(name) };
+		});
 	}
 
 	/** Every attribute's name in the order of its type, and what was ignored because of that. */

@@ -26,10 +26,11 @@ async function post(url: string, id: string) {
 it('prints where it is and every request, and ends though a request hangs', async () => {
 	const faults = [{ kind: 'hang' as const, customers: ['joe'] }];
 	const { lines, url, interrupt } = await start({ apiKey: 'abc', faults });
-	expect(lines.slice(0, 3)).toEqual([
+	expect(lines.slice(0, 4)).toEqual([
 		expect.stringMatching(/^Growlytics on http:\/\/127\.0\.0\.1:\d+$/),
 		'x-growlytics-key: abc',
-		expect.stringContaining(`${url}/inspect/health`),
+		expect.stringContaining(`Look at ${url} in a browser`),
+		'Ctrl+C ends it',
 	]);
 
 	await post(url, 'jane');
@@ -42,7 +43,7 @@ it('prints where it is and every request, and ends though a request hangs', asyn
 	await interrupt('SIGTERM');
 	expect(await hanging).toBe('cut');
 	const time = /^\d\d:\d\d:\d\d\.\d{3} {2}/;
-	expect(lines.slice(3).map((line) => line.replace(time, ''))).toEqual([
+	expect(lines.slice(4).map((line) => line.replace(time, ''))).toEqual([
 		'"jane"  attributes: 1  200',
 		'GET /elsewhere  attributes: -  404',
 		'"joe"  attributes: 1  cut  (hang)',
@@ -54,7 +55,7 @@ it('prints no requests when quiet', async () => {
 	const { lines, url, interrupt } = await start({ apiKey: 'abc' }, true);
 	await post(url, 'jane');
 	await interrupt('SIGINT');
-	expect(lines.slice(3)).toEqual(['SIGINT: closed; customers: 1']);
+	expect(lines.slice(4)).toEqual(['SIGINT: closed; customers: 1']);
 });
 
 it('says so when the port is taken', async () => {

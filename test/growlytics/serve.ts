@@ -1,5 +1,6 @@
+import { DateTime } from 'luxon';
+import { ignoredWords, targetWords } from './describe';
 import type { RecordedRequest } from './journal';
-import { withoutKey } from './redactedPath';
 import { startGrowlytics } from './server';
 import type { GrowlyticsSettings } from './settings';
 
@@ -30,9 +31,8 @@ export async function serve(
 	const { url } = growlytics;
 	print(`Growlytics on ${url}`);
 	print(`x-growlytics-key: ${settings.apiKey}`);
-	print(
-		`Look at ${url}/inspect/health, customers, attributes, events, products, reports, requests or ignored; Ctrl+C ends it`,
-	);
+	print(`Look at ${url} in a browser, or at ${url}/inspect/customers and the like as JSON`);
+	print('Ctrl+C ends it');
 
 	onInterrupt(async (signal) => {
 		await growlytics.close();
@@ -40,27 +40,13 @@ export async function serve(
 	});
 }
 
-/** What is said before the ID of what a request was about, by its path. */
-const KNOWN_PLACES: Readonly<Record<string, string | undefined>> = {
-	'/rest-api/customer': '',
-	'/rest-api/event': 'event of ',
-	'/product': 'product ',
-	[withoutKey('/custom-connector/production/key')]: 'report of ',
-};
-
 /** One line for the terminal. */
 export function describeRequest(request: RecordedRequest): string {
-	const { method, path, attributeCount = '-', status = 'cut' } = request;
-	const { customerId, productId, messageToken } = request;
-	const { fault, ignored = [] } = request;
-	const time = new Date().toISOString().slice(11, 23);
-	// As JSON, so that an id cannot break the line.
-	const id = JSON.stringify(customerId ?? productId ?? messageToken ?? '-');
-	const place = withoutKey(path);
-	const what = KNOWN_PLACES[place];
-	const target = what === undefined ? `${method} ${place}` : `${what}${id}`;
+	const { attributeCount = '-', status = 'cut', fault, ignored = [] } = request;
+	const time = DateTime.now().toFormat('HH:mm:ss.SSS');
+	const target = targetWords(request);
 	const note = fault ? `  (${fault})` : '';
-	const dropped = ignored.length === 0 ? '' : `  ignored: ${JSON.stringify(ignored)}`;
+	const dropped = ignored.length === 0 ? '' : `  ignored: ${ignoredWords(ignored)}`;
 	return `${time}  ${target}  attributes: ${attributeCount}  ${status}${note}${dropped}`;
 }
 

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { Account } from './account';
 import { addApiRoutes } from './apiRoutes';
 import { addInspectRoutes } from './inspectRoutes';
+import { addPageRoute } from './pageRoute';
 import type { RecordedRequest } from './journal';
 import type { TrackedEvent } from './eventSchema';
 import type { IgnoredEventAttribute } from './events';
@@ -30,7 +31,7 @@ export interface LocalGrowlytics {
 	products(): Product[];
 	/** Reports of opens and clicks in order of arrival. */
 	reports(): Report[];
-	/** Every request but those to /inspect, in order of arrival. */
+	/** Every request but those to /inspect and the page, in order of arrival. */
 	requests(): RecordedRequest[];
 	/** The most requests that were being handled at once. */
 	peakInFlight(): number;
@@ -69,6 +70,7 @@ export async function startGrowlytics(
 		reply.code(error.statusCode ?? 500).send({ message: error.message }),
 	);
 	addInspectRoutes(app, account);
+	addPageRoute(app, account, performance.timeOrigin + startedAt);
 	app.register(async (api) => addApiRoutes(api, account, onFinished));
 
 	const { host, port } = account.settings;
