@@ -68,7 +68,7 @@ export class GrowlyticsApi implements ICredentialType {
 			placeholder: 'e.g. Asia/Kolkata',
 			description:
 				'The time zone of your Growlytics account. Dates with an offset, such as 2026-01-31T19:14:15Z, are converted to it. Growlytics does not say which zone it assumes.',
-			hint: 'If empty, a time is sent as it is written, without its offset',
+			hint: 'For India: Asia/Kolkata. If empty, a time is sent as it is written, without its offset.',
 		},
 		{
 			displayName: 'Use Other Addresses',

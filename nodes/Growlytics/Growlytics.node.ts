@@ -9,7 +9,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { credentialProbes, operations } from './operations/list';
-import { toProperties } from './run/properties';
+import { toProperties, toSubtitle } from './run/properties';
 
 export class Growlytics implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,7 +18,7 @@ export class Growlytics implements INodeType {
 		icon: { light: 'file:growlytics.svg', dark: 'file:growlytics.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: toSubtitle(operations),
 		description:
 			'Create and update customers, track events and keep the product catalog in Growlytics',
 		defaults: { name: 'Growlytics' },

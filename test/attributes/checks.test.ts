@@ -217,8 +217,8 @@ describe('the number of attributes', () => {
 			{
 				problems: [
 					[
-						'a100',
-						'it is beyond the 100 custom attributes that a customer can hold (this item has 101)',
+						'',
+						'a customer can hold 100 custom attributes, and this item has 101. Too many: "a100"',
 					],
 				],
 			},
@@ -232,10 +232,19 @@ describe('the number of attributes', () => {
 		expect(mapped).toMatchObject({
 			customer: { attributes: { length: 103 } },
 			warnings: [
-				{ attribute: 'a100', message: expect.stringMatching(/^Left out: it is beyond the 100/) },
-				{ attribute: 'a101' },
+				{
+					attribute: '',
+					message:
+						'Left out: a customer can hold 100 custom attributes, and this item has 102. Too many: "a100", "a101".',
+				},
 			],
 		});
+	});
+
+	it('names ten of those that are too many, and counts the others', () => {
+		const [mapped] = outcomes(mapAutomatically([many(112)]));
+		const names = Array.from({ length: 10 }, (_, index) => `"a${100 + index}"`).join(', ');
+		expect(JSON.stringify(mapped).replaceAll('\\', '')).toContain(`Too many: ${names}, 2 more`);
 	});
 
 	it('is said if it is none', () => {

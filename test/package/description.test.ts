@@ -202,7 +202,11 @@ describe.each([
 				.filter((path) => path.startsWith(place) && !path.slice(place.length).includes('.'))
 				.map((path) => path.slice(place.length))
 				.sort();
-		const sortedNames = (entries: Entry[]) => entries.map(({ name }) => name).sort();
+		const sortedNames = (entries: Entry[]) =>
+			entries
+				.filter((entry) => !('type' in entry && entry.type === 'notice'))
+				.map(({ name }) => name)
+				.sort();
 		expect(sortedNames(within.options)).toEqual(names(''));
 		for (const place of ['standardAttributes', 'attributeTypes', 'options']) {
 			expect(sortedNames(entriesOf(find(place, within)))).toEqual(names(`${place}.`));
@@ -293,7 +297,9 @@ it.each<[string, string[]]>([
 
 it('keeps what was entered when the operation is changed: what both have is the same', () => {
 	const [upsert, preview] = ['upsert', 'preview'].map((operation) =>
-		parametersOf(operation).filter(({ name }) => name !== 'options' && name !== 'show'),
+		parametersOf(operation).filter(
+			({ name, type }) => name !== 'options' && name !== 'show' && type !== 'notice',
+		),
 	);
 	const withoutOperation = (parameters: INodeProperties[] = []) =>
 		parameters.map(({ displayOptions, ...rest }) => ({

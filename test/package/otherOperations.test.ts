@@ -18,7 +18,11 @@ function parametersOf(resource: string, operation: string) {
 			displayOptions?.show?.resource?.includes(resource) &&
 			displayOptions.show.operation?.includes(operation),
 	);
-	return Object.fromEntries(own.map((parameter) => [parameter.name, parameter]));
+	return Object.fromEntries(
+		own.flatMap((parameter) =>
+			parameter.type === 'notice' ? [] : [[parameter.name, parameter] as const],
+		),
+	);
 }
 
 describe('events', () => {

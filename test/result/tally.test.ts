@@ -34,6 +34,11 @@ it.each<[ItemOutcome[], number, string]>([
 		'4 items: 2 updated, 1 not valid, 1 refused; 3 retried.',
 	],
 	[
+		times(2, failedItem(noAnswer('timeout', 'ETIMEDOUT', 'a', 1))),
+		0,
+		'2 items: 2 got no answer (may be stored).',
+	],
+	[
 		[
 			failedItem(notSent({ kind: 'cancelled' })),
 			failedItem(rateLimited(429, '', undefined)),
@@ -51,7 +56,7 @@ it.each<[ItemOutcome[], number, string]>([
 			failedItem(notGrowlytics(200, 'page', '')),
 		],
 		0,
-		'5 items: 5 unreachable. 3 may have been stored all the same.',
+		'5 items: 2 got no answer (1 of them may be stored), 3 got no good answer (2 of them may be stored).',
 	],
 ])('%#', (outcomes, retried, sentence) => {
 	expect(summarize(outcomes, retried, customerSubject)).toBe(sentence);

@@ -47,7 +47,7 @@ describe('message and description', () => {
 				{ attribute: 'Size', message: '"y" is not a plain number', fix: 'Use digits.' },
 			]),
 			'Customer "7" was not sent: 3 values do not fit. Customer ID is empty. "Age": "x" is not a plain number. "Size": "y" is not a plain number.',
-			'Set it. Use digits.',
+			'Set it. "Age", "Size": Use digits.',
 		],
 		[
 			invalid([{ attribute: '', message: 'the JSON ends too early', fix: 'Close it.' }]),
@@ -270,7 +270,7 @@ it('says once what helps against several problems, after what helps against one'
 		{ attribute: 'City', message, fix: 'Give it a name.' },
 	]);
 	expect(inWords(failure, '7').description).toBe(
-		'Use digits. Use yes or no. Give it a name. Or give the attribute the type Text.',
+		'"Age", "Size": Use digits. "Paid": Use yes or no. "City": Give it a name. Or give the attribute the type Text.',
 	);
 });
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../../nodes/Growlytics/run/operation';
-import { toProperties } from '../../nodes/Growlytics/run/properties';
+import { toProperties, toSubtitle } from '../../nodes/Growlytics/run/properties';
 
 const subject = {
 	one: 'note',
@@ -69,4 +69,19 @@ it('shows a parameter for its operation only, and where the operation itself wan
 			},
 		},
 	]);
+});
+
+it('has a subtitle for every operation, in the words of the panel', () => {
+	const named = (resource: string, value: string, action: string): Operation => ({
+		...operation(resource, value, []),
+		choice: { name: value, value, action },
+	});
+	const subtitle = toSubtitle([
+		named('note', 'add', 'Add a note'),
+		named('note', 'open', 'Open an archived note'),
+		named('book', 'close', 'Close books'),
+	]);
+	expect(subtitle).toBe(
+		'={{ ({"note add":"Add note","note open":"Open archived note","book close":"Close books"})[$parameter["resource"] + " " + $parameter["operation"]] }}',
+	);
 });

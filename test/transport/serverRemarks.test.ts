@@ -4,7 +4,10 @@ const KEY = 'a-very-secret-key';
 const NAMES = ['email', 'City', 'Total Orders', 'Last Order Date'];
 
 function read(details: unknown, names: readonly string[] = NAMES) {
-	return readServerRemarks({ type: 'ValidationError', details }, names, KEY);
+	return readServerRemarks(
+		{ type: 'ValidationError', details },
+		{ attributeNames: names, apiKey: KEY },
+	);
 }
 
 it('reads the body that Growlytics publishes', () => {
@@ -24,7 +27,7 @@ it('reads the body that Growlytics publishes', () => {
 			},
 		],
 	};
-	expect(readServerRemarks(body, NAMES, KEY)).toEqual([
+	expect(readServerRemarks(body, { attributeNames: NAMES, apiKey: KEY })).toEqual([
 		{ attribute: '', message: 'status must be one of [inStock, outOfStock]' },
 	]);
 });
@@ -141,5 +144,35 @@ it.each<[string, unknown, string]>([
 	['details that are no list', { details: 'odd' }, 'odd'],
 	['details without messages', { details: [{ path: ['id'] }] }, '{"details":[{"path":["id"]}]}'],
 ])('takes the best that there is of another body: %s', (_case, body, message) => {
-	expect(readServerRemarks(body, NAMES, KEY)).toEqual([{ attribute: '', message }]);
+	expect(readServerRemarks(body, { attributeNames: NAMES, apiKey: KEY })).toEqual([
+		{ attribute: '', message },
+	]);
+});
+
+describe('what was sent of it', () => {
+	const showSent = (place: number) => ['', 'Text "Pune"', 'Text "12 <b>pcs</b>"', ''][place] ?? '';
+	const remarks = (...details: object[]) =>
+		readServerRemarks({ details }, { attributeNames: NAMES, apiKey: KEY, showSent }).map(
+			({ message }) => message,
+		);
+
+	it('follows what is said of an attribute, as text', () => {
+		const path = ['attributes', 2, 'value'];
+		expect(remarks({ message: 'attributes[2].value must be a number.', path })).toEqual([
+			'"Total Orders" must be a number (sent: Text "12 &lt;b&gt;pcs&lt;/b&gt;")',
+		]);
+	});
+
+	it('follows nothing that is about the ID or about no attribute', () => {
+		expect(remarks({ message: 'id is long', path: ['id'] }, { message: 'no' })).toEqual([
+			'id is long',
+			'no',
+		]);
+	});
+
+	it('follows an attribute that the server calls by its bare name', () => {
+		expect(remarks({ message: 'City is odd', path: ['City'] })).toEqual([
+			'"City" is odd (sent: Text "Pune")',
+		]);
+	});
 });

@@ -13,6 +13,9 @@ export function isName(name: string): boolean {
 	return name.length <= MAX_NAME_CHARACTERS || [...name].length <= MAX_NAME_CHARACTERS;
 }
 
+/** Of attributes that are too many, so many are named. */
+const MOST_NAMED = 10;
+
 /** How many custom attributes Growlytics takes, and what holds them, e.g. 100 and `customer`. */
 export interface Most {
 	count: number;
@@ -54,11 +57,19 @@ export function alwaysText(name: string, declared: AttributeType): Problem {
 	};
 }
 
-/** @returns a problem for each custom attribute beyond those that Growlytics takes */
-export function tooMany(customNames: readonly string[], { count, holder }: Most): Problem[] {
-	return customNames.slice(count).map((attribute) => ({
-		attribute,
-		message: `it is beyond the ${count} custom attributes that ${withArticle(holder)} can hold (this item has ${customNames.length})`,
+/** @returns what is wrong if there are more custom attributes than Growlytics takes */
+export function tooMany(
+	customNames: readonly string[],
+	{ count, holder }: Most,
+): Problem | undefined {
+	const beyond = customNames.slice(count);
+	if (beyond.length === 0) return undefined;
+	const named = beyond.slice(0, MOST_NAMED).map((name) => `"${shorten(name)}"`);
+	const unnamed = beyond.length - named.length;
+	const names = [...named, ...(unnamed > 0 ? [`${unnamed} more`] : [])].join(', ');
+	return {
+		attribute: '',
+		message: `${withArticle(holder)} can hold ${count} custom attributes, and this item has ${customNames.length}. Too many: ${names}`,
 		fix: `Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first ${count} are sent.`,
-	}));
+	};
 }

@@ -49,8 +49,11 @@ export function convertItem(item: DraftItem, plan: Plan, settings: MappingSettin
 		if (!isStandard(name, settings)) custom.push(emptied);
 		else if (!standard.has(name)) standard.set(name, emptied);
 	}
-	const names = custom.map(({ name }) => name);
-	for (const problem of tooMany(names, settings.most)) refuse(found, problem);
+	const excess = tooMany(
+		custom.map(({ name }) => name),
+		settings.most,
+	);
+	if (excess !== undefined) refuse(found, excess);
 	item.problems = found.problems;
 	item.attributes = [
 		...STANDARD_ATTRIBUTE_NAMES.flatMap((name) => standard.get(name) ?? []),

@@ -2,7 +2,8 @@ import { CONNECTION_FAULTS } from './connectionFault';
 import type { Failure, InvalidInput, NoAnswer, NotGrowlytics, NotSent, Refused } from './failure';
 import type { Remedy } from './inCredential';
 import { inCredential } from './inCredential';
-import type { Remark } from './remark';
+import { escapeHtml } from './html';
+import type { Problem, Remark } from './remark';
 import { isAboutWhole } from './remark';
 import { SERVICES } from '../service';
 import type { Subject } from './subject';
@@ -20,6 +21,9 @@ export interface Explanation {
 	/** The details that the cause does not already say; all of them by default. */
 	unsaid?: readonly Remark[];
 }
+
+/** Of attributes that one remedy is for, so many are named. */
+const MOST_NAMED = 5;
 
 /** The one place that turns a failure into words. */
 export function explain(failure: Failure, subject: Subject): Explanation {
@@ -65,9 +69,8 @@ export function explain(failure: Failure, subject: Subject): Explanation {
 }
 
 function explainInvalid({ problems }: InvalidInput): Explanation {
-	const fixes = problems.map((problem) => problem.fix);
 	const otherwise = problems.flatMap((problem) => problem.otherwise ?? []);
-	const fix = [...new Set([...fixes, ...otherwise])].join(' ');
+	const fix = [...new Set([...fixesOf(problems), ...otherwise])].join(' ');
 	const details = problems.map(({ attribute, message, isAboutId }) => ({
 		attribute,
 		message,
@@ -80,6 +83,23 @@ function explainInvalid({ problems }: InvalidInput): Explanation {
 	const cause =
 		details.length === 1 ? 'one value does not fit' : `${details.length} values do not fit`;
 	return { cause, fix, details };
+}
+
+/** Each remedy once; where there are several, each begins with the attributes that it is for. */
+function fixesOf(problems: readonly Problem[]): string[] {
+	const attributesByFix = new Map<string, string[]>();
+	for (const problem of problems) {
+		const known = attributesByFix.get(problem.fix);
+		const named = isAboutWhole(problem) ? [] : [`"${escapeHtml(problem.attribute)}"`];
+		if (known === undefined) attributesByFix.set(problem.fix, named);
+		else known.push(...named);
+	}
+	return [...attributesByFix].map(([fix, attributes]) => {
+		if (attributesByFix.size === 1 || attributes.length === 0) return fix;
+		const more = attributes.length - MOST_NAMED;
+		const named = attributes.slice(0, MOST_NAMED).join(', ');
+		return `${named}${more > 0 ? ` and ${more} more` : ''}: ${fix}`;
+	});
 }
 
 /** `(HTTP 503: Service Unavailable)`; the text comes escaped from the transport. */

@@ -27,6 +27,16 @@ export function toProperties(operations: readonly [Operation, ...Operation[]]): 
 	];
 }
 
+/** An expression for what the canvas shows under the node's name: `Create or update customer`. */
+export function toSubtitle(operations: readonly Operation[]): string {
+	const titles = operations.map(({ resource, choice }) => [
+		`${resource.value} ${choice.value}`,
+		choice.action?.replace(/ an? /, ' '),
+	]);
+	const table = JSON.stringify(Object.fromEntries(titles));
+	return `={{ (${table})[$parameter["resource"] + " " + $parameter["operation"]] }}`;
+}
+
 function operationChooser(
 	resource: INodePropertyOptions['value'],
 	operations: readonly Operation[],

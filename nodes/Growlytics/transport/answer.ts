@@ -10,6 +10,8 @@ import { isPage } from './serverText';
 export interface AnswerRules {
 	/** Names of the attributes that the body holds, in their order: a refusal names them by place. */
 	attributeNames: readonly string[];
+	/** The value that was sent of the attribute in that place, with its type, e.g. `Text "12 pcs"`. */
+	showSent?: (place: number) => string;
 	/** Growlytics documents no answer: whatever has a good status, is no web page and no `success: false` is taken. */
 	isAnswerUndocumented?: boolean;
 	/** Of a request about something that has to be there: what it means that there is nothing (404). */
@@ -58,10 +60,11 @@ function isNothingThere({ statusCode, body }: FullResponse): boolean {
 function readFailure(
 	status: number,
 	response: FullResponse,
-	{ apiKey, attributeNames, ifNotFound }: Asked,
+	asked: Asked,
 	text: string,
 ): SentFailure {
 	const { headers, body } = response;
+	const { apiKey, ifNotFound } = asked;
 	const retryAfterMs = () => readRetryAfterMs(headers['retry-after'], Date.now());
 	if (status === 401 || status === 403) {
 		// Growlytics answers in JSON: a page comes from a firewall that did not like this one request.
@@ -81,7 +84,7 @@ function readFailure(
 	return {
 		kind: 'refused',
 		status,
-		details: readServerRemarks(body, attributeNames, apiKey),
+		details: readServerRemarks(body, asked),
 		...(ifNotFound !== undefined && isNothingThere(response) ? { isAboutItem: true } : {}),
 	};
 }
@@ -91,7 +94,7 @@ function notTaken({ statusCode: status, body }: FullResponse, asked: Asked): Sen
 	const text = readServerText(body, asked.apiKey);
 	const stranger = strangerIn(body);
 	if (stranger !== undefined) return { kind: 'notGrowlytics', status, answered: stranger, text };
-	const details = readServerRemarks(body, asked.attributeNames, asked.apiKey);
+	const details = readServerRemarks(body, asked);
 	return { kind: 'refused', status, details };
 }
 

@@ -1,4 +1,5 @@
 import type { Remark } from '../result/remark';
+import { escapeHtml } from '../result/html';
 import { isPage, pageTitle, sanitize } from './serverText';
 import type { Place, Statement } from './statements';
 import { readStatements } from './statements';
@@ -6,22 +7,36 @@ import { readStatements } from './statements';
 /** An attribute as a server names it by its place: `attributes[3].value`, `attributes.3`, with or without quotes. */
 const MENTION = /"?\battributes(?:\[(\d+)\]|\.(\d+)\b)(?:\.\w+|\[\w+\])*"?/g;
 
+/** What was sent, as far as it is needed to understand what a server says of it. */
+interface Sent {
+	/** The names of the attributes, in their order. */
+	attributeNames: readonly string[];
+	/** The value of the attribute in that place, with its type. */
+	showSent?: (place: number) => string;
+	/** Redacted wherever the server repeats it. */
+	apiKey: string;
+}
+
 /**
  * What a body says of each attribute, in the server's own words, with the attribute's name instead of its place in
- * the list.
- * @param names the names of the attributes that were sent, in their order
- * @param secret redacted wherever the server repeats it
+ * the list, and with what was sent of it.
  * @returns at least one: the shortened body if nothing in it is known to be a text
  */
-export function readServerRemarks(
-	body: unknown,
-	names: readonly string[],
-	secret: string,
-): [Remark, ...Remark[]] {
+export function readServerRemarks(body: unknown, sent: Sent): [Remark, ...Remark[]] {
 	const [first, ...others] = isPage(body) ? [] : readStatements(body);
-	if (first === undefined) return [{ attribute: '', message: readServerText(body, secret) }];
-	const toRemark = (statement: Statement) => remarkOf(statement, names, secret);
+	if (first === undefined) return [{ attribute: '', message: readServerText(body, sent.apiKey) }];
+	const toRemark = (statement: Statement) => {
+		const remark = remarkOf(statement, sent.attributeNames, sent.apiKey);
+		return { ...remark, message: withSent(remark, sent) };
+	};
 	return [toRemark(first), ...others.map(toRemark)];
+}
+
+/** A user compares what was sent with what Growlytics has. */
+function withSent({ attribute, isAboutId, message }: Remark, sent: Sent): string {
+	const place = isAboutId === true ? -1 : sent.attributeNames.indexOf(attribute);
+	if (place < 0 || sent.showSent === undefined) return message;
+	return `${message.replace(/[.\s]+$/, '')} (sent: ${escapeHtml(sent.showSent(place))})`;
 }
 
 /**
@@ -56,11 +71,17 @@ function remarkOf({ text, place }: Statement, names: readonly string[], secret: 
 	});
 	const attribute = attributeAt(place, names);
 	if (attribute === 'id' && isId(place)) return { attribute, isAboutId: true, message };
-	if (attribute !== '') return { attribute, message };
+	if (attribute !== '') return { attribute, message: quoted(attribute, message) };
 	const [only = ''] = mentioned;
 	if (mentioned.size === 1) return { attribute: only, message };
 	const isNamed = typeof place !== 'string' || text.includes(place);
 	return { attribute: '', message: isNamed ? message : `${sanitize(place, secret)}: ${message}` };
+}
+
+/** A server that begins with the bare name of the attribute: it is quoted, as names are in every message. */
+function quoted(attribute: string, message: string): string {
+	const begin = `${attribute} `;
+	return message.startsWith(begin) ? `"${attribute}" ${message.slice(begin.length)}` : message;
 }
 
 /** @returns '' if the place is none of the attributes */

@@ -129,7 +129,7 @@ describe('a limit at its edge', () => {
 	it('51 attributes are refused, or the last is left out', async () => {
 		const items = [{ id: 'jane', ...numbered(51) }];
 		expect(errorsOf(await run({ items }))).toEqual([
-			'Event "Purchased" of customer "jane" was not sent: one value does not fit. "n50": it is beyond the 50 custom attributes that an event can hold (this item has 51).',
+			'Event "Purchased" of customer "jane" was not sent: an event can hold 50 custom attributes, and this item has 51. Too many: "n50".',
 		]);
 		expect(together.growlytics.requests()).toEqual([]);
 		await run({ items, options: { invalidAttributes: 'skip' } });
@@ -263,7 +263,7 @@ it('names the attribute that Growlytics refuses', async () => {
 		faults: [{ kind: 'status', status: 422, body: JSON.stringify({ details }) }],
 	});
 	expect(errorsOf(await run({ items: [{ id: 'jane', a: 1, b: 2 }] }), 'details')).toEqual([
-		[{ attribute: 'b', message: '"b" is odd' }],
+		[{ attribute: 'b', message: '"b" is odd (sent: Number 2)' }],
 	]);
 });
 

@@ -50,7 +50,11 @@ describe('an event that may have been counted', () => {
 		expect(errorsOf(execution, 'description')).toEqual([expect.stringContaining(UNSURE)]);
 		expect(errorsOf(execution, 'reason')).toEqual(['unreachable']);
 		expect(execution.hints('Growlytics')).toMatchObject([
-			{ message: '3 items: 2 tracked, 1 unreachable. 1 may have been tracked all the same.' },
+			{
+				message: expect.stringMatching(
+					/^3 items: 2 tracked, 1 got no (good )?answer \(may be tracked\)\.$/,
+				),
+			},
 		]);
 		expect(JSON.stringify(execution.output('Growlytics', 1))).not.toMatch(
 			/again is safe|Try again/,

@@ -287,7 +287,7 @@ it('names what Growlytics refuses', async () => {
 		],
 	});
 	expect(errorsOf(await run())).toEqual([
-		'Product "7" was not stored: Growlytics refused it (HTTP 422). status must be one of [inStock, outOfStock].',
+		'Product "7" was not stored: Growlytics refused it (HTTP 422). "status" must be one of [inStock, outOfStock] (sent: "inStock").',
 	]);
 });
 

@@ -18,7 +18,7 @@ const customerId: INodeProperties = {
 	placeholder: 'e.g. {{ $json.email }}',
 	description:
 		"The customer's e-mail, mobile number or your own ID for them. If Growlytics has a customer with this ID it is updated, otherwise a new one is created.",
-	hint: 'Drag in the field that is different for every customer',
+	hint: "The ID that your website's Growlytics tracking uses, or everybody exists twice; if unsure, the e-mail",
 };
 
 const standardAttributeFields: INodeProperties = {

@@ -1,9 +1,11 @@
+import type { Attribute } from '../../attributes/attribute';
+import { refusedAttributes } from '../../attributes/refusedAttributes';
 import type { ApiRequest } from '../../transport/send';
 
-/** The body of /rest-api/customer, in its key order, as far as a request needs to know it. */
+/** The body of /rest-api/customer, in its key order. */
 interface CustomerBody {
 	id: string;
-	attributes: ReadonlyArray<{ name: string }>;
+	attributes: readonly Attribute[];
 }
 
 /** See docs.growlytics.in, tracking users. */
@@ -11,8 +13,8 @@ const PATH = '/rest-api/customer';
 
 /** The request that creates or updates a customer. */
 export function customerRequest({ id, attributes }: CustomerBody): ApiRequest {
-	const attributeNames = attributes.map(({ name }) => name);
-	return { service: 'base', method: 'POST', path: PATH, body: { id, attributes }, attributeNames };
+	const body = { id, attributes };
+	return { service: 'base', method: 'POST', path: PATH, body, ...refusedAttributes(attributes) };
 }
 
 /** An empty customer, which is refused if the key is good: nothing is created. */

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../attributes/attribute';
+import { refusedAttributes } from '../../attributes/refusedAttributes';
 import type { ApiRequest } from '../../transport/send';
 
 /** One event: the request body of /rest-api/event, in its key order (docs.growlytics.in, tracking events). */
@@ -19,7 +20,7 @@ export function eventRequest({ customerId, name, attributes }: TrackedEvent): Ap
 			name,
 			attributes: attributes.map((one) => ({ name: one.name, value: one.value, type: one.type })),
 		},
-		attributeNames: attributes.map((one) => one.name),
+		...refusedAttributes(attributes),
 		isAnswerUndocumented: true,
 		ifNotFound: 'refused',
 	};

@@ -1,3 +1,4 @@
+import { show } from '../../values/show';
 import type { ApiRequest } from '../../transport/send';
 
 /** See docs.growlytics.in, syncing products. */
@@ -5,7 +6,15 @@ const PATH = '/product';
 
 /** The request that creates or updates a product. */
 export function productRequest(product: object): ApiRequest {
-	return { service: 'catalog', method: 'POST', path: PATH, body: product, attributeNames: [] };
+	const values = Object.values(product);
+	return {
+		service: 'catalog',
+		method: 'POST',
+		path: PATH,
+		body: product,
+		attributeNames: Object.keys(product),
+		showSent: (place) => show(values[place]),
+	};
 }
 
 /** An empty product, which is refused if the key is good: nothing is created. */

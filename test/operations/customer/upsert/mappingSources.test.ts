@@ -115,7 +115,7 @@ describe('rows of a spreadsheet, read without formats', () => {
 			'Customer "1002" was not sent: 2 values do not fit. "Name": "Ben" is not a number. "Last Order": 46054 is a number, not a date.',
 		);
 		expect(execution.error?.description).toContain(
-			'Use digits, e.g. 1234.5; thousands and a currency may be written too, e.g. ₹1,23,456.00. If it counts days or seconds, choose which under Options > Numbers as Dates.',
+			'"Name": Use digits, e.g. 1234.5; thousands and a currency may be written too, e.g. ₹1,23,456.00. "Last Order": If it counts days or seconds, choose which under Options > Numbers as Dates.',
 		);
 		expect(execution.error?.description).toContain(
 			` If Growlytics does not have the attribute yet, you can give it the type Text instead. Or ${LEAVE_OUT}.`,
@@ -289,8 +289,10 @@ describe('a contact of a CRM with 130 properties', () => {
 
 	it('arrives without the names that are too long, and not with more than a customer holds', async () => {
 		const execution = await run([], { customerId }, contact);
-		expect(execution.error?.message).toContain('Customer "7" was not sent: 25 values do not fit.');
-		expect(execution.error?.message).toContain('And 20 more.');
+		expect(execution.error?.message).toContain(
+			'Customer "7" was not sent: a customer can hold 100 custom attributes, and this item has 125. Too many: "properties.p100", ',
+		);
+		expect(execution.error?.message).toContain('"properties.p109", 15 more.');
 		expect(execution.error?.message).not.toContain(LONG);
 		expect(execution.error?.description).toContain(
 			`Send fewer attributes (Map Automatically has Include for that), or ${LEAVE_OUT}: then the first 100 are sent.`,
@@ -309,7 +311,7 @@ describe('a contact of a CRM with 130 properties', () => {
 		const kept = Array.from({ length: 100 }, (_, index) => `properties.p${index}`);
 		expect(Object.keys(attributes ?? {})).toEqual(['email', ...kept]);
 		const { json } = execution.output('Growlytics')[0] ?? {};
-		expect(json).toMatchObject({ attributesSent: 101, warnings: { length: 25 } });
+		expect(json).toMatchObject({ attributesSent: 101, warnings: { length: 1 } });
 	});
 
 	it('arrives with the properties that are selected', async () => {

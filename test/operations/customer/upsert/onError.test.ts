@@ -45,13 +45,13 @@ const PLAIN_DIGITS =
 
 const refused = {
 	message:
-		'Customer "2" was not stored: Growlytics refused it (HTTP 422). "Total Orders" must be lower. id is too plain.',
+		'Customer "2" was not stored: Growlytics refused it (HTTP 422). "Total Orders" must be lower (sent: Number 20). id is too plain.',
 	description: CORRECT,
 	reason: 'refused',
 	httpCode: '422',
 	customerId: '2',
 	details: [
-		{ attribute: 'Total Orders', message: '"Total Orders" must be lower' },
+		{ attribute: 'Total Orders', message: '"Total Orders" must be lower (sent: Number 20)' },
 		{ attribute: 'id', message: 'id is too plain' },
 	],
 };
@@ -265,7 +265,7 @@ describe('a message that holds the name of a network error', () => {
 		},
 	];
 	const refusal =
-		'Customer "ENOENT" was not stored: Growlytics refused it (HTTP 422). "employeePermission": ETIMEDOUT.';
+		'Customer "ENOENT" was not stored: Growlytics refused it (HTTP 422). "employeePermission": ETIMEDOUT (sent: Number 5).';
 	const failedCheck =
 		'Customer "ENOENT" was not sent: one value does not fit. "employeePermission": "EPERM" is not a number.';
 
