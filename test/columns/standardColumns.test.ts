@@ -77,6 +77,8 @@ describe('the columns of a standard attribute', () => {
 		['mobile', 'Phone', ['9.19E+11']],
 		['mobile', 'Phone', ['', '-', 'N/A']],
 		['email', 'Email Address', ['nobody', ...MAIL]],
+		['email', 'Email Address', ['nobody', 'a@example.com']],
+		['mobile', 'Home Phone', ['later', '9000010001']],
 	])('%s is filled by %p', (attribute, name, values) => {
 		expect(find({ [name]: values, Other: ['x'] }).sources[attribute]).toEqual([name]);
 	});
@@ -114,6 +116,12 @@ describe('the columns of a standard attribute', () => {
 		['Email Opt-in', ['Yes', 'No']],
 		['Email Address', ['n/a', 'yes', 'no']],
 		['Phone', ['iPhone 14', 'Galaxy S9']],
+		['Phone', ['iPhone 14', 'Galaxy S9', '9000010001']],
+		// Of another number of the same person the values have to show what they are.
+		['Home Phone', ['later']],
+		['billing.phone', ['later']],
+		['Customer', ['12']],
+		['Contact', ['Asha Rao']],
 		['Email Count', [3]],
 		['Mobile Verified', [true]],
 	])('none is filled by %p with %j', (name, values) => {
@@ -184,6 +192,14 @@ describe('the columns of a standard attribute', () => {
 		});
 		expect(find({ ...parts, Name: ['Asha Rao'] }).nameParts).toBeUndefined();
 		expect(find({ 'Last Name': ['Rao'] }).nameParts).toBeUndefined();
+		expect(find({ ...parts, Surname: ['Rao'] }).nameParts).toBeUndefined();
+		expect(find({ ...parts, 'Last Name': ['', null] }).nameParts?.last).toBeUndefined();
+		expect(find({ City: ['Pune'], 'Your First Name': ['Asha'] }).nameParts?.first).toBe(
+			'Your First Name',
+		);
+		expect(find({ 'properties.firstname': ['Asha'] }).nameParts?.first).toBe(
+			'properties.firstname',
+		);
 		expect(find({ 'billing.first_name': ['Asha'] }).nameParts).toBeUndefined();
 		expect(find({ 'First Name': ['Asha'], first_name: ['Ira'] }).nameParts).toBeUndefined();
 	});
