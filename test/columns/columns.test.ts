@@ -297,6 +297,60 @@ describe('what is said of a column', () => {
 	});
 });
 
+describe('what does not fit', () => {
+	it.each<[AttributeType, readonly unknown[], unknown[]]>([
+		['number', ['5', 'many', [1]], ['many', 2]],
+		['boolean', ['yes', 'perhaps', 5], ['perhaps', 2]],
+		['date', ['2026-01-31', 'soon', true, '31/01/26'], ['soon', 3]],
+		['string', ['Pune', 5, { a: 1 }, ['b']], [{ a: 1 }, 2]],
+		['number', ['5', ''], [undefined, 0]],
+	])('%s of %j: first and how many: %j', (type, values, [first, count]) => {
+		expect(columnOf('Anything', values, {}, type).doesNotFit).toEqual({ first, count });
+	});
+
+	it('is none of the numbers that count the time', () => {
+		expect(columnOf('created', [1769886855, 1769886856]).doesNotFit.count).toBe(0);
+		expect(columnOf('created', [1769886855]).isInDoubt).toBe(false);
+	});
+});
+
+it.each<[string, readonly unknown[], object]>([
+	['City', ['Pune', '-', 'N/A'], { filled: 1, empty: 2, words: { count: 2, first: '-' } }],
+	['Tax', ['none', '#N/A'], { filled: 0, empty: 2, words: { count: 2, first: '#N/A' } }],
+	['Kind', ['none', '#N/A', ''], { filled: 1, empty: 2, words: { count: 1, first: '#N/A' } }],
+	['email', ['-', 'a@example.com'], { filled: 1, empty: 1, words: { count: 1, first: '-' } }],
+])('%s of %j: %j', (name, values, counts) => {
+	expect(columnOf(name, values)).toMatchObject(counts);
+});
+
+describe('how numbers and dates are read', () => {
+	it.each<[string, readonly unknown[], string]>([
+		// Nothing is said where nothing can be read otherwise.
+		['Price', ['12.50'], 'the only value is a number'],
+		['Price', [12.5], 'the only value is a number'],
+		['Joined', ['2026-01-31'], 'the only value is a date'],
+		[
+			'Price',
+			['1,240', '12.50'],
+			'both values are numbers, with a decimal point because of "12.50"',
+		],
+		['Price', ['12,5', 3], 'both values are numbers, with a decimal comma because of "12,5"'],
+		['Joined', ['1/31/2026'], 'the only value is a date, month first because of "1/31/2026"'],
+		['Wallet', ['1,240'], 'the only value is a number'],
+		['Joined', ['03/04/2026'], 'the only value is a date'],
+	])('%s of %j: %s', (name, values, why) => {
+		expect(columnOf(name, values).why).toBe(why);
+	});
+
+	it('is not said of numbers that are not text', () => {
+		const { why } = columnOf('Price', [1240], { numberFormat: 'comma' });
+		expect(why).toBe('the only value is a number');
+		const columns = columnsOf({ Price: ['12,5'], Sum: [1240], Joined: ['2026-01-31'] });
+		expect(columns.get('Sum')?.why).toBe('the only value is a number');
+		expect(columns.get('Joined')?.why).toBe('the only value is a date');
+	});
+});
+
 describe('a declared type', () => {
 	it.each<[AttributeType, readonly unknown[], readonly unknown[]]>([
 		['number', ['₹1,23,456.00', '1.5', 'many'], [123456, 1.5, 'problem: "many" is not a number']],

@@ -48,11 +48,14 @@ it.each<[string, unknown[], Decision]>([
 	['Anything', ['yes', 'off'], ['string', 'values', OTHER_WORDS]],
 	['Comment', ['yes', 'no'], ['string', 'header', 'the name says that it is text']],
 	['Comment', ['true', 'false'], ['boolean', 'text', 'both values are yes or no']],
+	// May we write to you by?
+	['Email', ['yes', 'no'], ['boolean', 'text', 'both values are yes or no']],
 	// Dates.
 	['Anything', [new Date(0)], ['date', 'values', 'the only value is a date']],
 	['Anything', ['2026-01-31'], ['date', 'text', 'the only value is a date']],
 	['City', ['2026-01-31'], ['date', 'text', 'the only value is a date']],
 	['Comment', ['2026-01-31'], ['string', 'header', 'the name says that it is text']],
+	['Photo Consent', ['2026-01-31'], ['date', 'text', 'the only value is a date']],
 	['Joined', ['--03-07'], ['date', 'header', CALLED_DATE]],
 	['Joined', ['20260131'], ['date', 'header', CALLED_DATE]],
 	[

@@ -91,6 +91,8 @@ it.each<[unknown, string]>([
 	['99999999', `${NUMBER} partialDates`],
 	['123456789', `${NUMBER} codes`],
 	[' 123456789 ', `${NUMBER} codes`],
+	['₹123456789', NUMBER],
+	['123456789 INR', NUMBER],
 	['9007199254740993', `${TEXT} tooLong`],
 	['007', `${TEXT} codes`],
 	["'007", `${TEXT} codes`],

@@ -25,6 +25,15 @@ const meanings: Record<HeaderMeaning | 'nothing', readonly string[]> = {
 		...['Pincode', 'Pin Code', 'PIN', 'ZIP', 'billing.postcode', 'Zip/Postal Code', 'PLZ'],
 		...['Phone', 'Phone (Work)', 'Alternate Phone', 'Mobile Number', 'WhatsApp', 'Phone 1 - Value'],
 		...['Aadhaar', 'PAN Card', 'GSTIN', 'SKU', 'OTP', 'Account', 'Credit Card', 'Voucher', 'Order'],
+		...[
+			'Number Plate',
+			'Total ID',
+			'usercode',
+			'orderid2',
+			'XMLHttpId',
+			'id of owner',
+			'Téléphone',
+		],
 		...['House No', 'org_id.value', 'What is your order number?', 'UUID', 'Ref', 'Tracking Number'],
 	],
 	quantity: [
@@ -60,6 +69,8 @@ const meanings: Record<HeaderMeaning | 'nothing', readonly string[]> = {
 			'How likely are you to recommend us?',
 			'Accounts Payable Total',
 		],
+		...['Total Plates', 'N Orders', 'no. of kids', 'How old are you?', 'Sum Insured', 'AgeYears'],
+		...['value', 'Value 1', 'Points Value', 'x.value', 'Average Basket', 'Children of the school'],
 	],
 	letters: [
 		'Floor',
@@ -83,6 +94,10 @@ const meanings: Record<HeaderMeaning | 'nothing', readonly string[]> = {
 		'Gender',
 		'Created By',
 		'Initial',
+		'Name of Company',
+		'notes.text',
+		'HTMLName',
+		'Address 2 Value',
 	],
 	place: ['City', 'State', 'Company', 'billing.country'],
 	date: [
@@ -94,10 +109,35 @@ const meanings: Record<HeaderMeaning | 'nothing', readonly string[]> = {
 		'createdate',
 		'Last Order Date',
 		'Updated On',
+		'Joined At',
+		'Date Time',
+		'orderdate',
+		'date of visit',
+		'Active Since',
 	],
-	time: ['Time', 'add_time', 'Last Visit', 'last_login'],
-	plural: ['Contacts', 'Accounts', 'Widgets', 'Phones sold things'],
-	nothing: ['Col A', 'X', 'Growth', 'candidate', 'Vote', '', ' ', '.', '???', 'Bonus'],
+	time: ['Time', 'add_time', 'Last Visit', 'last_login', 'Order Time', 'Delivered On'],
+	plural: ['Contacts', 'Accounts', 'Widgets', 'Phones sold things', 'Cars', 'E-mails'],
+	nothing: [
+		'Col A',
+		'X',
+		'Growth',
+		'candidate',
+		'Vote',
+		'',
+		' ',
+		'.',
+		'???',
+		'Bonus',
+		'update',
+		'promocode',
+		'Dress',
+		'Bus',
+		'Gas',
+		'How',
+		'of',
+		'#1',
+		'पता',
+	],
 };
 
 const rows = Object.entries(meanings).flatMap(([says, names]) => names.map((name) => [name, says]));
@@ -122,6 +162,18 @@ describe('a header', () => {
 		...['has_account', 'Terms Accepted', 'Email Verified', 'I agree to receive offers'].map(
 			(name): [string, 'plainly'] => [name, 'plainly'],
 		),
+		...['I agree', 'Are you married', 'Newsletter?', 'Double opt in', 'Tax Exempt', 'Paid'].map(
+			(name): [string, 'plainly'] => [name, 'plainly'],
+		),
+		...['Is VIP?', 'Has Orders', 'Marketing Status', 'Used', 'WhatsApp', 'Push', 'RCS'].map(
+			(name): [string, 'perhaps'] => [name, 'perhaps'],
+		),
+		...['I live in Pune', 'I', 'Is', 'Status', 'Subscription Status', 'Which newsletter'].map(
+			(name): [string, undefined] => [name, undefined],
+		),
+		...['Red', 'Do any apply', 'Push Notifications', 'Delivered On', 'Customer Since'].map(
+			(name): [string, undefined] => [name, undefined],
+		),
 		['May we write to you?', 'perhaps'],
 		['Delivered', 'perhaps'],
 		['Items Returned', 'perhaps'],
@@ -136,6 +188,37 @@ describe('a header', () => {
 		['Children', undefined],
 	])('%p asks for yes or no: %p', (name, asks) => {
 		expect(readHeader(name).asks).toBe(asks);
+	});
+
+	it.each<[string, string, string]>([
+		['WhatsAppOpt-in 2', 'whatsapp opt in 2', ''],
+		['E-mail Address', 'email address', ''],
+		['e-mails', 'emails', ''],
+		['XMLHttpId', 'xml http id', ''],
+		['Line1', 'line 1', ''],
+		['Order #', 'order no', ''],
+		['#1', '1', ''],
+		['Prénom', 'prenom', ''],
+		['नाम', 'नाम', ''],
+		['2fa', '2fa', ''],
+		// A point with a space beside it ends a short form.
+		['billing.address_1', 'address 1', 'billing'],
+		['customer.defaultAddress.zip', 'zip', 'customer default address'],
+		['Sr. No.', 'sr no', ''],
+		['billing.???', 'billing', ''],
+	])('%s is the words "%s" under "%s"', (name, words, pathWords) => {
+		const header = readHeader(name);
+		expect([header.words.join(' '), header.pathWords.join(' ')]).toEqual([words, pathWords]);
+	});
+
+	it.each<[string, boolean]>([
+		['Initial', true],
+		['Blood Group', true],
+		['Middle Name', true],
+		['Opt In', false],
+		['Newsletter', false],
+	])('%s is about letters: %s', (name, meansLetters) => {
+		expect(readHeader(name).meansLetters).toBe(meansLetters);
 	});
 
 	it('of megabytes is read at its beginning', () => {

@@ -77,6 +77,8 @@ describe('the columns of a standard attribute', () => {
 		['mobile', 'Phone', ['9.19E+11']],
 		['mobile', 'Phone', ['', '-', 'N/A']],
 		['email', 'Email Address', ['nobody', ...MAIL]],
+		['email', 'Email Address', ['nobody', 'a@example.com']],
+		['mobile', 'Home Phone', ['later', '9000010001']],
 	])('%s is filled by %p', (attribute, name, values) => {
 		expect(find({ [name]: values, Other: ['x'] }).sources[attribute]).toEqual([name]);
 	});
@@ -114,6 +116,13 @@ describe('the columns of a standard attribute', () => {
 		['Email Opt-in', ['Yes', 'No']],
 		['Email Address', ['n/a', 'yes', 'no']],
 		['Phone', ['iPhone 14', 'Galaxy S9']],
+		['Phone', ['iPhone 14', 'Galaxy S9', '9000010001']],
+		// Of another number of the same person the values have to show what they are.
+		['Home Phone', ['later']],
+		['billing.phone', ['later']],
+		['Customer', ['12']],
+		['Contact', ['Asha Rao']],
+		['Phone or Fax or Email', PHONES],
 		['Email Count', [3]],
 		['Mobile Verified', [true]],
 	])('none is filled by %p with %j', (name, values) => {
@@ -130,6 +139,13 @@ describe('the columns of a standard attribute', () => {
 		['mobile', { Phone: PHONES, Mobile: PHONES }, 'Mobile'],
 		['mobile', { 'WhatsApp Number': PHONES, 'Phone Number': PHONES }, 'Phone Number'],
 		['name', { 'billing.name': ['A'], 'Full Name': ['A'] }, 'Full Name'],
+		['name', { Customer: ['Asha'], 'Client Name': ['Asha'] }, 'Client Name'],
+		['email', { 'customer.email': MAIL, 'Work Email': MAIL }, 'customer.email'],
+		['email', { 'customer.email': MAIL, 'Email Address': MAIL }, 'Email Address'],
+		['mobile', { 'customer.mobile': PHONES, Phone: PHONES }, 'Phone'],
+		['mobile', { Phone: PHONES, 'Mobile Number': PHONES }, 'Mobile Number'],
+		['mobile', { Contact: PHONES, WhatsApp: PHONES }, 'WhatsApp'],
+		['mobile', { 'Work Phone': PHONES, 'billing.phone': PHONES }, 'Work Phone'],
 	])('%s is filled by the plainest of %j', (attribute, table, name) => {
 		expect(find(table).sources[attribute]).toEqual([name]);
 		expect(find(Object.fromEntries(Object.entries(table).reverse())).sources[attribute]).toEqual([
@@ -184,6 +200,14 @@ describe('the columns of a standard attribute', () => {
 		});
 		expect(find({ ...parts, Name: ['Asha Rao'] }).nameParts).toBeUndefined();
 		expect(find({ 'Last Name': ['Rao'] }).nameParts).toBeUndefined();
+		expect(find({ ...parts, Surname: ['Rao'] }).nameParts).toBeUndefined();
+		expect(find({ ...parts, 'Last Name': ['', null] }).nameParts?.last).toBeUndefined();
+		expect(find({ City: ['Pune'], 'Your First Name': ['Asha'] }).nameParts?.first).toBe(
+			'Your First Name',
+		);
+		expect(find({ 'properties.firstname': ['Asha'] }).nameParts?.first).toBe(
+			'properties.firstname',
+		);
 		expect(find({ 'billing.first_name': ['Asha'] }).nameParts).toBeUndefined();
 		expect(find({ 'First Name': ['Asha'], first_name: ['Ira'] }).nameParts).toBeUndefined();
 	});
@@ -240,4 +264,58 @@ describe('a standard attribute', () => {
 			expect(readStandardValue('mobile', value)).toMatchObject({ isEmpty: true });
 		},
 	);
+});
+
+describe('what is made of a value for a standard attribute', () => {
+	it.each<[StandardAttribute, unknown, object]>([
+		['email', 'a@example.com', { value: 'a@example.com' }],
+		['email', 'a@example.com, b@example.com', { value: 'a@example.com', isFirstOf: true }],
+		['email', 'nobody; b@example.com', { value: 'b@example.com', isFirstOf: true }],
+		['email', ' MAILTO: a@example.com', { value: 'a@example.com' }],
+		['mobile', 'tel:+919000010001', { value: '+919000010001' }],
+		[
+			'mobile',
+			'p:9000010001 / 9000010002',
+			{ leftOut: '"p:9000010001 / 9000010002" is not a phone number' },
+		],
+		['mobile', '9000010001\n9000010002', { value: '9000010001', isFirstOf: true }],
+		['mobile', 919000010001n, { value: '919000010001' }],
+		['mobile', '1234567', { value: '1234567' }],
+		['mobile', '123456789012345', { value: '123456789012345' }],
+		['mobile', '2026-01-31', { leftOut: '"2026-01-31" is not a phone number' }],
+		['mobile', '022-55-50-00-01', { value: '022-55-50-00-01' }],
+		['mobile', `900001${'-'.repeat(30)}0001`, { value: `900001${'-'.repeat(30)}0001` }],
+		['mobile', true, { leftOut: 'true is not a phone number' }],
+		['name', 12, { leftOut: '12 is not a name' }],
+		['name', 'a@example.com', { leftOut: '"a@example.com" is not a name' }],
+		['email', 5, { leftOut: '5 is not an e-mail address' }],
+		['email', ['a@example.com'], { leftOut: 'a list of 1 is no single value' }],
+		['email', {}, { leftOut: 'an object is no single value' }],
+		['email', new Date(0), { leftOut: '1970-01-01 00:00:00 is not an e-mail address' }],
+		['email', '', { isEmpty: true }],
+		['email', null, { isEmpty: true }],
+		['email', 'NULL', { isEmpty: true, word: 'NULL' }],
+		['mobile', '-', { isEmpty: true, word: '-' }],
+		['name', NaN, { isEmpty: true, word: 'NaN' }],
+	])('%s of %p is %j', (attribute, value, read) => {
+		expect(readStandardValue(attribute, value)).toEqual(read);
+	});
+
+	it.each([
+		'a b@example.com',
+		'a@example',
+		'a@@example.com',
+		'a@exa mple.com',
+		'<a@example.com>',
+		'a@example.c',
+		'a@example.com.',
+		`${'a'.repeat(309)}@example.com`,
+	])('is no address: %s', (text) => {
+		expect(readStandardValue('email', text)).toHaveProperty('leftOut');
+	});
+
+	it('is an address as long as mail takes it', () => {
+		const longest = `${'a'.repeat(308)}@example.com`;
+		expect(readStandardValue('email', longest)).toEqual({ value: longest });
+	});
 });

@@ -1,4 +1,4 @@
-import { readFieldNames } from '../../nodes/Growlytics/fields/fieldNames';
+import { readFieldName, readFieldNames } from '../../nodes/Growlytics/fields/fieldNames';
 
 describe('a list of fields', () => {
 	it.each<[unknown, string[][]]>([
@@ -44,6 +44,18 @@ describe('a list of fields', () => {
 		[null, []],
 		[42, []],
 		[{ a: 1 }, []],
+		[' \n["id", "email"] ', [['id'], ['email']]],
+		['["City", 2024]', [['City'], ['2024']]],
+		['["id", "email"', [['id'], ['email']]],
+		["['a\\'b'].c, d", [["a'b", 'c'], ['d']]],
+		["'City, State' , name", [['City, State'], ['name']]],
+		["'a'b, c", [["'a'b"], ['c']]],
+		["tags [ 0 ], ['b' ]", [['tags', '0'], ['b']]],
+		['lines[12].price.net', [['lines', '12', 'price', 'net']]],
+		[
+			[true, ['a'], new Map(), 'a.b, c', '["a"'],
+			[['true'], ['a list'], ['an object'], ['a', 'b, c'], ['["a"']],
+		],
 	])('%j', (written, paths) => {
 		const read = readFieldNames(written).map(({ path, name }) => ({ path, name }));
 		expect(read).toEqual(paths.map((path) => ({ path, name: path.join('.') })));
@@ -65,4 +77,30 @@ describe('a list of fields', () => {
 			expect(Array.isArray(readFieldNames(text))).toBe(true);
 		}
 	});
+});
+
+it.each<[unknown, string[]]>([
+	['Name, Secret ', ['Name', 'Secret']],
+	["['Secret '], address['zip code'] , \"a, b\"", ["['Secret ']", "address['zip code']", '"a, b"']],
+	[
+		['Secret ', "['City']"],
+		['Secret ', "['City']"],
+	],
+	[[7], ['7']],
+])('%j keeps what was written', (fields, written) => {
+	expect(readFieldNames(fields).map((field) => field.written)).toEqual(written);
+});
+
+it.each<[unknown, string[] | undefined]>([
+	['email', ['email']],
+	['City, State', ['City, State']],
+	['address.city', ['address', 'city']],
+	["['City, State']", ['City, State']],
+	['', undefined],
+	['  ', undefined],
+	[5, undefined],
+	[['email'], undefined],
+	[undefined, undefined],
+])('one field, dragged in as %j, is %j', (value, path) => {
+	expect(readFieldName(value)?.path).toEqual(path);
 });

@@ -29,6 +29,8 @@ it.each<[string, number | undefined]>([
 	['0.10000000000000001', undefined],
 	['0.1000000000000000', 0.1],
 	['1e5', undefined],
+	// Nearer to 0 than any number of JavaScript but 0.
+	[`0.${'0'.repeat(330)}1`, undefined],
 	['007', undefined],
 	['', undefined],
 ])('%s is kept by a number without loss as %p', (text, number) => {

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, Settings } from 'luxon';
 
 import type { WrittenDate } from '../../nodes/Growlytics/values/dateText';
 import type { NumbersAsDates } from '../../nodes/Growlytics/values/growlyticsDate';
@@ -96,6 +96,21 @@ it.each<[number, NumbersAsDates, string, string | undefined]>([
 	[NaN, 'spreadsheetSerial', '', undefined],
 ])('%p, where numbers are %s, is sent to an account in "%s" as %p', (number, as, zone, sent) => {
 	expect(writeDateNumber(number, as, zone)).toBe(sent);
+});
+
+/** n8n makes the workflow's zone Luxon's own for all that runs. */
+it.each(['America/New_York', 'Asia/Kolkata'])('is the same where the workflow is in %s', (zone) => {
+	const { defaultZone } = Settings;
+	Settings.defaultZone = zone;
+	try {
+		expect(writeDateObject(new Date(MOMENT), '')).toBe('2026-01-31 09:05:07');
+		expect(writeDateNumber(1769850307, 'unixSeconds', '')).toBe('2026-01-31 09:05:07');
+		expect(writeDateNumber(1769850307000, 'unixMilliseconds', '')).toBe('2026-01-31 09:05:07');
+		expect(writeDateNumber(46053.25, 'spreadsheetSerial', '')).toBe('2026-01-31 06:00:00');
+		expect(writeDate(written([2026, 1, 31], [9, 5, 7], 0), '')).toBe('2026-01-31 09:05:07');
+	} finally {
+		Settings.defaultZone = defaultZone;
+	}
 });
 
 it.each<[unknown, string]>([

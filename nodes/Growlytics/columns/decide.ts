@@ -237,11 +237,11 @@ function most({ filled, readableDates, readableNumbers }: Evidence, type: Attrib
 }
 
 function text(evidence: Evidence): ColumnDecision {
-	const { filled, texts, readableYesNo, partialDates, compactDates } = evidence;
+	const { filled, texts, readableYesNo, partialDates } = evidence;
 	if (readableYesNo.count === filled) {
 		return { ...asText('values', 'its words can mean other things too'), offer: 'boolean' };
 	}
-	if (compactDates.count === filled || partialDates.count === filled) {
+	if (partialDates.count === filled) {
 		return asText('values', `${show(evidence.examples[0])} does not say which day it is`);
 	}
 	if (texts.count === filled) return asText('values', textWhy(evidence));

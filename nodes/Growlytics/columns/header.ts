@@ -253,7 +253,7 @@ function isOrdinal(word: string): boolean {
 function meaningOfWord(before: string, word: string): HeaderMeaning | undefined {
 	const joined = meanings.get(before + word);
 	const known = meanings.get(word);
-	if (joined !== undefined && before !== '') return joined;
+	if (joined !== undefined) return joined;
 	if (known === 'time' && meanings.get(before) === 'date') return 'date';
 	if (known !== undefined) return known;
 	if (endsInDate(word)) return 'date';

@@ -25,9 +25,6 @@ export interface StandardRemark {
 	message: string;
 }
 
-/** What First and Last Name do where no column holds the whole name. */
-export const nameFromParts = { isMade: true };
-
 interface Candidate {
 	column: Column;
 	place: number;
@@ -55,8 +52,8 @@ export function findStandardColumns(columns: ReadonlyMap<string, Column>): Stand
 		return best.map(({ column }) => column.name);
 	};
 	const sources = { name: find('name'), email: find('email'), mobile: find('mobile') };
-	const isNameOpen = sources.name.length === 0 && nameFromParts.isMade;
-	return { sources, nameParts: isNameOpen ? partsOfName(all) : undefined, remarks };
+	const nameParts = sources.name.length === 0 ? partsOfName(all) : undefined;
+	return { sources, nameParts, remarks };
 }
 
 function candidatesFor(attribute: StandardAttribute, all: readonly Column[]): Candidate[] {

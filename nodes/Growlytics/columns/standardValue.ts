@@ -75,6 +75,5 @@ export function readStandardValue(attribute: StandardAttribute, value: unknown):
 	if (isNested(value)) return { leftOut: `${show(value)} is no single value` };
 	const isDigits = typeof value === 'number' || typeof value === 'bigint';
 	const text = typeof value === 'string' || isDigits ? String(value) : '';
-	const found = text === '' ? undefined : firstFitting(attribute, text);
-	return found ?? { leftOut: `${show(value)} is not ${nouns[attribute]}` };
+	return firstFitting(attribute, text) ?? { leftOut: `${show(value)} is not ${nouns[attribute]}` };
 }

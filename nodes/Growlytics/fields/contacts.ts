@@ -25,20 +25,6 @@ const CONTACT_VALUES = [
 	'url',
 ];
 const PRIMARY_KEYS = ['primary', 'is_primary', 'isPrimary', 'preferred', 'default'];
-const BESIDE_CONTACT = new Set([
-	...PRIMARY_KEYS,
-	'id',
-	'label',
-	'type',
-	'kind',
-	'rel',
-	'metadata',
-	'verified',
-	'formattedType',
-	'canonicalForm',
-	'country_code',
-	'countryCode',
-]);
 
 /**
  * Reads a list of addresses or numbers, each with what kind it is: `[{ label: 'work', value, primary: true }]`.
@@ -51,9 +37,10 @@ export function readContacts(name: string, entries: readonly Entry[]): Contacts 
 	let first: unknown;
 	let isPrimaryFound = false;
 	for (const entry of entries) {
-		const key = contactKey(entry, isNamedSo);
+		const key = CONTACT_VALUES.find((candidate) => Object.hasOwn(entry, candidate));
 		if (key === undefined || !(isNamedSo || isLabelled(entry))) return undefined;
 		const value = entry[key];
+		if (kindOf(value) !== 'value') return undefined;
 		if (holdsNothing(value)) continue;
 		values.push(value);
 		if (values.length === 1 || (isPrimary(entry) && !isPrimaryFound)) first = value;
@@ -61,16 +48,6 @@ export function readContacts(name: string, entries: readonly Entry[]): Contacts 
 	}
 	if (values.length === 0) return { kind: 'nothing' };
 	return { kind: 'contact', value: first, others: values.length - 1 };
-}
-
-/** The key of the address, if an entry holds one simple value and only labels beside it; a list called `emails` needs no proof. */
-function contactKey(entry: Entry, isNamedSo: boolean): string | undefined {
-	const key = CONTACT_VALUES.find((candidate) => Object.hasOwn(entry, candidate));
-	if (key === undefined || kindOf(entry[key]) !== 'value') return undefined;
-	const others = Object.keys(entry).filter((other) => other !== key);
-	const areLabels =
-		isNamedSo || isLabelled(entry) || others.every((other) => BESIDE_CONTACT.has(other));
-	return areLabels ? key : undefined;
 }
 
 function isLabelled(entry: Entry): boolean {

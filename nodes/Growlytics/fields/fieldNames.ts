@@ -43,12 +43,11 @@ export function readFieldName(value: unknown): FieldName | undefined {
 }
 
 /** `["id", "email"]` is a list in JSON; `["City, State"]` is one too, and n8n's way to write one key: the same. */
-function listInText(value: unknown): string[] | undefined {
+function listInText(value: unknown): unknown[] | undefined {
 	if (typeof value !== 'string' || !/^\s*\[\s*"/.test(value)) return undefined;
 	try {
 		const list: unknown = JSON.parse(value);
-		const isList = Array.isArray(list) && list.every((entry) => typeof entry === 'string');
-		return isList ? list : undefined;
+		return Array.isArray(list) ? list : undefined;
 	} catch {
 		return undefined;
 	}

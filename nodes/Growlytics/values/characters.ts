@@ -17,7 +17,7 @@ const NOTHING_TO_CLEAN = /^[\x21-\x26\x28-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
  * @example cleanText("\u200b'+91 90000\u00a010001 ") // '+91 90000 10001'
  */
 export function cleanText(text: string): string {
-	if (NOTHING_TO_CLEAN.test(text) && !text.includes('  ')) return text;
+	if (NOTHING_TO_CLEAN.test(text)) return text;
 	return trimUnseen(text.normalize('NFC'))
 		.replace(SPACES, (spaces) => (isOneLine(spaces) ? ' '.repeat(spaces.length) : spaces))
 		.replace(APOSTROPHE_BEFORE_DIGITS, '');

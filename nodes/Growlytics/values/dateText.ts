@@ -206,7 +206,7 @@ function either(
 	monthFirst: WrittenDate | undefined,
 ): DateReading | undefined {
 	if (dayFirst === undefined && monthFirst === undefined) return undefined;
-	const isSame = dayFirst?.month === monthFirst?.month && dayFirst?.day === monthFirst?.day;
+	const isSame = dayFirst?.month === monthFirst?.month;
 	return {
 		...(dayFirst === undefined ? {} : { dayFirst }),
 		...(monthFirst === undefined ? {} : { monthFirst }),
@@ -288,7 +288,6 @@ function onWeekday(reading: DateReading, name: string): DateReading | undefined 
 	const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 	const fits = (date: WrittenDate | undefined) =>
 		date !== undefined && weekdayOf(date) === wanted ? date : undefined;
-	if (reading.partial !== undefined) return undefined;
 	const checked = either(fits(reading.dayFirst), fits(reading.monthFirst));
 	return checked && { ...checked, hasOrder: reading.hasOrder };
 }

@@ -14,7 +14,7 @@ export function losslessNumber(text: string): number | undefined {
 	const number = Number(text);
 	if (text.length <= SURE_DIGITS) return noNegativeZero(number);
 	const digits = text.includes('.') ? withoutLastZeros(text) : text;
-	const survives = plainDigits(number) === digits || (number === 0 && /^-?0$/.test(digits));
+	const survives = digits === '-0' || plainDigits(number) === digits;
 	return survives ? noNegativeZero(number) : undefined;
 }
 

@@ -100,5 +100,5 @@ function inZone(moment: DateTime, timezone: string): DateTime {
 /** Four-digit years are all that the format can carry. ISO output, unlike toFormat, heeds no locale. */
 function format(moment: DateTime): string | undefined {
 	if (!moment.isValid || moment.year < 1 || moment.year > 9999) return undefined;
-	return moment.toISO({ includeOffset: false })?.slice(0, 19).replace('T', ' ');
+	return moment.toISO()?.slice(0, 19).replace('T', ' ');
 }

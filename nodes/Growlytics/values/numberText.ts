@@ -75,7 +75,6 @@ const SIMPLE = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/;
 /** The largest number of JavaScript has 309 digits, and a separator for each at most; on megabytes of digits a regular expression can run out of stack. */
 const LONGEST_FIGURE = 620;
 const DIGITS = /^\d+$/;
-const FIGURE = new RegExp(`^[\\d., ${NO_BREAK_SPACES}${APOSTROPHES}]+$`);
 
 /**
  * Reads a number as people and programs write them: plain, grouped by thousands (1,234) or as in India
@@ -97,7 +96,6 @@ export function readNumber(written: string): NumberReading | undefined {
 	}
 	const dressed = undress(trimUnseen(written));
 	if (dressed === undefined || dressed.figure.length > LONGEST_FIGURE) return undefined;
-	if (!FIGURE.test(dressed.figure)) return undefined;
 	return understand(dressed);
 }
 
@@ -142,7 +140,6 @@ interface Around {
 
 /** A sign or bracket stands before or behind the currency: `-₹5`, `₹-5`, `(₹5)`, `₹(5)`. */
 function takeMark(front: string): Around {
-	if (front === '') return { mark: '', rest: '' };
 	const ends = [front.slice(0, 1), front.slice(-1)];
 	for (const [index, end] of ends.entries()) {
 		const mark = MINUS.has(end) ? '-' : end;
@@ -157,7 +154,6 @@ interface End extends Around {
 }
 
 function takeEnd(back: string): End {
-	if (back === '') return { mark: '', rest: '', isIndian: false };
 	if (AMOUNT_ENDS.has(back)) return { mark: '', rest: '', isIndian: true };
 	const end = back.slice(-1);
 	const rest = back.slice(0, -1);
@@ -229,7 +225,7 @@ function understand(dressed: Dressed): NumberReading | undefined {
 	const point = readFigure(figure, 'point');
 	const comma = isSettled(figure, currency) && point ? undefined : readFigure(figure, 'comma');
 	const any = point ?? comma;
-	if (any === undefined || (any.group === '.' && isNetworkAddress(figure))) return undefined;
+	if (any === undefined || isNetworkAddress(figure)) return undefined;
 	const hasMark = point?.digits !== comma?.digits;
 	const doubt = doubtOf(dressed, any);
 	const reading: NumberReading = { hasMark };

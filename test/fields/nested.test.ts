@@ -1,0 +1,204 @@
+import { isLoss, sayChange } from '../../nodes/Growlytics/fields/change';
+import { readFieldNames } from '../../nodes/Growlytics/fields/fieldNames';
+import type { FieldSettings } from '../../nodes/Growlytics/fields/fieldReader';
+import { FieldReader } from '../../nodes/Growlytics/fields/fieldReader';
+
+type Item = Record<string, unknown>;
+
+function read(item: Item, settings: Partial<FieldSettings> = {}) {
+	const all: FieldSettings = { include: 'all', fields: [], nestedValues: 'readable' };
+	return new FieldReader({ ...all, ...settings }).read(item);
+}
+
+function values(item: Item, settings?: Partial<FieldSettings>): Item {
+	return Object.fromEntries(read(item, settings).leaves.map(({ name, value }) => [name, value]));
+}
+
+const ADDRESS = { city: 'Pune', zip: '411001' };
+const TAGS = ['VIP', 'Pune'];
+const CIRCLE: Item = { city: 'Pune' };
+CIRCLE.self = CIRCLE;
+
+it.each<[string, Item, Item]>([
+	[
+		'an address that stands there twice',
+		{ billing: ADDRESS, shipping: ADDRESS },
+		{
+			'billing.city': 'Pune',
+			'billing.zip': '411001',
+			'shipping.city': 'Pune',
+			'shipping.zip': '411001',
+		},
+	],
+	[
+		'a list that stands there twice',
+		{ tags: TAGS, groups: TAGS },
+		{ tags: 'VIP, Pune', groups: 'VIP, Pune' },
+	],
+	[
+		'what somebody calls headers',
+		{ headers: { h1: 'Welcome', hosts: 2 }, City: 'Pune' },
+		{ 'headers.h1': 'Welcome', 'headers.hosts': 2, City: 'Pune' },
+	],
+	[
+		'headers that are a text',
+		{ headers: 'Host: x', City: 'Pune' },
+		{ headers: 'Host: x', City: 'Pune' },
+	],
+	['headers of a request', { headers: { 'User-Agent': 'x' }, City: 'Pune' }, { City: 'Pune' }],
+	[
+		'headers of a request inside',
+		{ Lead: { headers: { Authorization: 'x' }, city: 'Pune' }, City: 'Pune' },
+		{ 'Lead.city': 'Pune', City: 'Pune' },
+	],
+])('reads %s', (_, item, expected) => {
+	expect(values(item)).toEqual(expected);
+});
+
+/** What is said of a field, as a user reads it behind the field's name. */
+it.each<[string, Item, Partial<FieldSettings>, Array<[name: string, string]>]>([
+	[
+		'nested ones are refused',
+		{ address: ADDRESS, tags: TAGS },
+		{ nestedValues: 'error' },
+		[
+			['address', 'It is an object, not a single value.'],
+			['tags', 'It is a list of 2, not a single value.'],
+		],
+	],
+	[
+		'an address has others beside it',
+		{
+			emails: [{ value: 'a@example.com' }, { value: 'b@example.com' }, { value: 'c@example.com' }],
+		},
+		{},
+		[['emails', 'The first is sent; 2 more left out.']],
+	],
+	[
+		'it cannot be written as JSON',
+		{ big: { count: 5n }, circle: CIRCLE, list: [CIRCLE] },
+		{ nestedValues: 'json' },
+		[
+			['big', 'Left out: it cannot be written as JSON.'],
+			['circle', 'Left out: it cannot be written as JSON.'],
+			['list', 'Left out: it cannot be written as JSON.'],
+		],
+	],
+	[
+		'it is of a class',
+		{ map: new Map(), call: () => 1 },
+		{},
+		[
+			['map', 'Left out: it is a Map, which is no text, number, date, yes or no.'],
+			['call', 'Left out: it is a function, which is no text, number, date, yes or no.'],
+		],
+	],
+	[
+		'it contains itself',
+		{ circle: CIRCLE },
+		{},
+		[['circle.self', 'Left out: it contains itself.']],
+	],
+])('says where %s', (_, item, settings, said) => {
+	const { changes } = read(item, settings);
+	expect(changes.map((change) => [change.name, sayChange(change)])).toEqual(said);
+	expect(changes.every(isLoss)).toBe(true);
+});
+
+describe('a field that was selected by name', () => {
+	const select = (fields: string): Partial<FieldSettings> => ({
+		include: 'selected',
+		fields: readFieldNames(fields),
+	});
+	const FORM = {
+		formId: 'f',
+		answers: [
+			{ label: 'City', value: 'Pune' },
+			{ label: 'Age', value: 31 },
+		],
+	};
+
+	it.each<[string, Item, string, Item[]]>([
+		['of an item', { City: 'Pune' }, 'City', [{ name: 'City', path: 'City', value: 'Pune' }]],
+		[
+			'with all that is in it',
+			{ address: ADDRESS },
+			'address',
+			[
+				{ name: 'address.city', path: 'address.city', value: 'Pune' },
+				{ name: 'address.zip', path: 'address.zip', value: '411001' },
+			],
+		],
+		[
+			'of a wrapped record',
+			{ id: 1, properties: { email: 'a@example.com' } },
+			'properties.email',
+			[{ name: 'email', path: 'properties.email', value: 'a@example.com' }],
+		],
+		['of a form', FORM, 'City', [{ name: 'City', path: 'answers', value: 'Pune' }]],
+		['around a form', FORM, 'formId', [{ name: 'formId', path: 'formId', value: 'f' }]],
+	])('is known to be so: %s', (_, item, fields, leaves) => {
+		expect(read(item, select(fields)).leaves).toEqual(
+			leaves.map((leaf) => ({ ...leaf, isSelected: true })),
+		);
+	});
+
+	it('cannot be left out without a word', () => {
+		const { changes } = read({ map: new Map(), orders: [{ sku: 'A' }] }, select('map, orders'));
+		expect(changes).toEqual([
+			{ kind: 'instance', name: 'map', detail: 'Map', isSelected: true },
+			{ kind: 'records', name: 'orders', isSelected: true },
+		]);
+		expect(read({ orders: [{ sku: 'A' }] }).changes).toEqual([{ kind: 'records', name: 'orders' }]);
+	});
+
+	it.each<[string, Item, string, Item]>([
+		['of a name that headers have', { token: 'a1', City: 'Pune' }, 'token', { token: 'a1' }],
+		[
+			'of such a name inside another',
+			{ coupon: { token: 'a1' }, City: 'Pune' },
+			'coupon.token',
+			{ 'coupon.token': 'a1' },
+		],
+		['called headers', { headers: { h1: 'Hi' }, City: 'Pune' }, 'headers', { 'headers.h1': 'Hi' }],
+	])('is sent: %s', (_, item, fields, expected) => {
+		expect(values(item, select(fields))).toEqual(expected);
+	});
+});
+
+describe('a field that was excluded by name', () => {
+	const except = (fields: string): Partial<FieldSettings> => ({
+		include: 'except',
+		fields: readFieldNames(fields),
+	});
+
+	it.each<[string, Item, string, Item]>([
+		[
+			'an answer of a form',
+			{
+				formId: 'f',
+				answers: [
+					{ label: 'City', value: 'Pune' },
+					{ label: 'Age', value: 4 },
+				],
+			},
+			'Age',
+			{ City: 'Pune' },
+		],
+		[
+			'a field of every record inside',
+			{ billing: ADDRESS, shipping: ADDRESS },
+			'billing.zip',
+			{ 'billing.city': 'Pune', 'shipping.city': 'Pune', 'shipping.zip': '411001' },
+		],
+		['what no item has', { City: 'Pune' }, 'gone', { City: 'Pune' }],
+		['nothing', { City: 'Pune' }, '', { City: 'Pune' }],
+	])('%s', (_, item, fields, expected) => {
+		expect(values(item, except(fields))).toEqual(expected);
+	});
+
+	it('says of the others what it says without it', () => {
+		const item = { row_number: 2, City: 'Pune', orders: [{ sku: 'A' }], Age: 4 };
+		expect(read(item, except('Age')).changes).toEqual(read(item).changes);
+	});
+});
