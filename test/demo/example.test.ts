@@ -40,7 +40,6 @@ describe('the example workflow', () => {
 	});
 
 	it('stores 17 rows of the example file; 2 are refused, and 1 is not sent', () => {
-		expect(execution.error).toBeUndefined();
 		expect(count(readResults(execution))).toEqual(EXPECTED);
 		expect(execution.output(nodeNames.stored)).toHaveLength(EXPECTED.stored);
 	});
@@ -80,6 +79,11 @@ describe('the example workflow', () => {
 	it('gives the rows to check as they were, with what happened and what to do', () => {
 		const rows = execution.output(nodeNames.toCheck).map(({ json }) => json);
 		expect(rows.map((row) => row['Customer ID'])).toEqual(['00408', '00412', '00416']);
+		expect(Object.keys(rows[0] ?? {}).slice(0, 3)).toEqual([
+			'What Happened',
+			'What to Do',
+			'Customer ID',
+		]);
 		expect(rows[0]).toEqual({
 			'Customer ID': '00408',
 			Name: 'Rohan Mehta',
@@ -94,6 +98,15 @@ describe('the example workflow', () => {
 			),
 			'What to Do': expect.stringContaining('year first'),
 		});
+	});
+
+	it('ends as failed, after the rows to check are out', () => {
+		const toCheck = execution.output(nodeNames.toCheck).map(({ json }) => json);
+		expect(execution.output(nodeNames.report).map(({ json }) => json)).toEqual(toCheck);
+		expect(execution.nodeError(nodeNames.fail)).toEqual(execution.error);
+		expect(execution.error?.message).toBe(
+			`Not stored: 3. The first: ${String(toCheck[0]?.['What Happened'])}`,
+		);
 	});
 
 	it('fits the demo into 100 columns', () => {
@@ -119,10 +132,18 @@ it('uses the node versions that the other tests use', () => {
 	const types = readExample().nodes.map(({ type, typeVersion }) => ({ type, typeVersion }));
 	const known = [
 		growlyticsNode('Growlytics', {}),
-		...(['manualTrigger', 'readWriteFile', 'extractFromFile', 'noOp', 'editFields'] as const).map(
-			(type) => node(type, type),
-		),
+		...(
+			[
+				'manualTrigger',
+				'readWriteFile',
+				'extractFromFile',
+				'noOp',
+				'editFields',
+				'stopAndError',
+			] as const
+		).map((type) => node(type, type)),
 	];
 	for (const { type, typeVersion } of known) expect(types).toContainEqual({ type, typeVersion });
-	expect(types.filter(({ type }) => !type.endsWith('.stickyNote'))).toHaveLength(known.length);
+	const working = types.map(({ type }) => type).filter((type) => !type.endsWith('.stickyNote'));
+	expect(new Set(working).size).toBe(known.length);
 });

@@ -20,6 +20,8 @@ export const nodeNames = {
 	growlytics: 'Create or Update Customer',
 	stored: 'Stored',
 	toCheck: 'To Check',
+	report: 'Your Report',
+	fail: 'Fail the Execution',
 } as const;
 
 /**

@@ -36,6 +36,7 @@ const NODES = {
 	if: { type: 'n8n-nodes-base.if', typeVersion: 2.3 },
 	merge: { type: 'n8n-nodes-base.merge', typeVersion: 3.2 },
 	noOp: { type: 'n8n-nodes-base.noOp', typeVersion: 1 },
+	stopAndError: { type: 'n8n-nodes-base.stopAndError', typeVersion: 1 },
 	splitInBatches: { type: 'n8n-nodes-base.splitInBatches', typeVersion: 3 },
 	readWriteFile: { type: 'n8n-nodes-base.readWriteFile', typeVersion: 1.1 },
 	extractFromFile: { type: 'n8n-nodes-base.extractFromFile', typeVersion: 1.1 },

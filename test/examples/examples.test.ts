@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: reads files of the repository and of n8n's nodes */
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -27,6 +27,7 @@ const nodeSchema = z
 		// By name only: n8n looks for a credential of that name on import.
 		credentials: z.record(z.object({ id: z.null(), name: z.string().min(1) }).strict()).optional(),
 		onError: z.enum(['continueErrorOutput', 'continueRegularOutput']).optional(),
+		executeOnce: z.literal(true).optional(),
 		webhookId: z
 			.string()
 			.regex(/^[a-z-]+$/)
@@ -53,24 +54,63 @@ const workflowSchema = z
 
 type ExampleNode = z.output<typeof nodeSchema>;
 
-const versionsSchema = z.array(
-	z.object({ name: z.string(), version: z.union([z.number(), z.array(z.number())]) }),
-);
+const described = z
+	.custom<INodeTypeDescription[]>(Array.isArray)
+	.parse(JSON.parse(readFileSync(require.resolve('n8n-nodes-base/dist/types/nodes.json'), 'utf8')));
 
-/** By full type name, the highest version of each node that n8n brings along. */
-function readLatestVersions(): Map<string, number> {
-	const path = require.resolve('n8n-nodes-base/dist/types/nodes.json');
-	const latest = new Map<string, number>();
-	for (const { name, version } of versionsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))) {
-		const type = name.startsWith('n8n-nodes-base.') ? name : `n8n-nodes-base.${name}`;
-		latest.set(type, Math.max(latest.get(type) ?? 0, ...[version].flat()));
-	}
-	return latest;
+/** Descriptions of a node that n8n brings along: one, or several for its versions. */
+function descriptionsOf(type: string): INodeTypeDescription[] {
+	return described.filter(({ name }) => `n8n-nodes-base.${name}` === type || name === type);
 }
 
-const latestVersions = readLatestVersions();
+/** The description of such a node in its version; undefined for any other node. */
+function descriptionOf({ type, typeVersion }: ExampleNode): INodeTypeDescription | undefined {
+	return descriptionsOf(type).find(({ version }) => [version].flat().includes(typeVersion));
+}
+
 const { description } = new Growlytics();
 const trigger = new GrowlyticsTrigger().description;
+
+/** Whether the node works only with a credential of the user's. */
+function asksForCredential(node: ExampleNode): boolean {
+	if (node.credentials !== undefined || 'nodeCredentialType' in node.parameters) return true;
+	const found = descriptionOf(node);
+	if (found === undefined) return false;
+	const values = withDefaults(node, found);
+	return (found.credentials ?? []).some(
+		(credential) =>
+			credential.required === true && NodeHelpers.displayParameter(values, credential, node, found),
+	);
+}
+
+function withDefaults(node: ExampleNode, found: INodeTypeDescription): INodeParameters {
+	const { properties } = found;
+	const parameters = parametersOf(node);
+	const whole = NodeHelpers.getNodeParameters(properties, parameters, true, false, node, found);
+	return whole ?? {};
+}
+
+function parametersOf({ parameters }: ExampleNode): INodeParameters {
+	return z.record(z.any()).parse(parameters);
+}
+
+/** Places of nodes are their top left corners: room for a node of n8n 2.41 with its name and subtitle below. */
+const NODE_SIZE = { width: 96, height: 150 };
+const GAP = 10;
+
+function boxOf({ type, position: [left, top], parameters }: ExampleNode) {
+	const { width, height } =
+		type === STICKY_NOTE
+			? z.object({ width: z.number(), height: z.number() }).parse(parameters)
+			: NODE_SIZE;
+	return { left, top, right: left + width, bottom: top + height };
+}
+
+function overlap(one: ExampleNode, other: ExampleNode): boolean {
+	const [a, b] = [boxOf(one), boxOf(other)];
+	const isBeside = a.left >= b.right + GAP || b.left >= a.right + GAP;
+	return !isBeside && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
+}
 
 function isOwn({ type }: ExampleNode): boolean {
 	return [OWN_TYPE, `${OWN_TYPE}Tool`, TRIGGER_TYPE].includes(type);
@@ -92,6 +132,9 @@ function ownParameters({ type, parameters }: ExampleNode): INodeParameters {
 	const own = Object.entries(parameters).filter(([name]) => !added.includes(name));
 	return z.record(z.any()).parse(Object.fromEntries(own));
 }
+
+/** The user's own document, sheet and form. */
+const CHOSEN_BY_USER = /^Parameter "(?:Document|Sheet|Form Name or ID)" is required\.$/;
 
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
@@ -139,17 +182,74 @@ describe.each(files)('%s', (file) => {
 	});
 
 	it('uses the newest version of n8n’s nodes', () => {
-		for (const { type, typeVersion } of nodes.filter((node) => latestVersions.has(node.type))) {
-			expect({ type, typeVersion }).toEqual({ type, typeVersion: latestVersions.get(type) });
+		for (const { type, typeVersion } of nodes) {
+			const versions = descriptionsOf(type).flatMap(({ version }) => version);
+			if (versions.length > 0) expect([type, typeVersion]).toEqual([type, Math.max(...versions)]);
 		}
 	});
 
-	it('says what to change: the package, and every node that has a credential', () => {
+	it('sets only what n8n’s nodes have, and leaves to the user only what is theirs', () => {
+		for (const node of nodes) {
+			const found = descriptionOf(node);
+			if (found === undefined) continue;
+			const unknown = unknownParameters(parametersOf(node), found.properties, node);
+			expect([node.name, unknown]).toEqual([node.name, []]);
+			const { id, name, type, typeVersion, position } = node;
+			const parameters = withDefaults(node, found);
+			const whole = { id, name, type, typeVersion, position, parameters };
+			const issues = NodeHelpers.getNodeParametersIssues(found.properties, whole, found);
+			const said = Object.values(issues?.parameters ?? {}).flat();
+			expect(said.filter((text) => !CHOSEN_BY_USER.test(text))).toEqual([]);
+		}
+	});
+
+	it('shows notes that cover nothing', () => {
+		for (const note of notes) {
+			const covered = nodes.filter((node) => node !== note && overlap(note, node));
+			expect([note.name, covered.map(({ name }) => name)]).toEqual([note.name, []]);
+		}
+	});
+
+	it('says what to change: the package, and every node that asks for a credential', () => {
 		const said = notes.map(({ parameters }) => String(parameters.content)).join('\n');
 		expect(said).toContain('`n8n-nodes-growlytics`');
-		for (const { name } of working.filter(({ credentials }) => credentials)) {
+		for (const { name } of working.filter(asksForCredential)) {
 			expect(said).toContain(`**${name}**`);
 		}
+	});
+});
+
+describe('a report of what was not stored, then a failed execution', () => {
+	const all = files.map((file) => {
+		const text = readFileSync(join(FOLDER, file), 'utf8');
+		return { file, ...workflowSchema.parse(JSON.parse(text)) };
+	});
+	const reporting = all.filter(({ nodes }) => nodes.some(({ name }) => name === 'To Check'));
+
+	it('is in each recipe that nobody waits for', () => {
+		expect(reporting.map(({ file }) => file)).toEqual([
+			'google-sheets-to-growlytics.json',
+			'hubspot-contacts-to-growlytics.json',
+			'shopify-customers-to-growlytics.json',
+			'spreadsheet-daily-to-growlytics.json',
+			'spreadsheet-to-growlytics.json',
+			'typeform-to-growlytics.json',
+			'woocommerce-customers-to-growlytics.json',
+		]);
+	});
+
+	it('is the same in all of them', () => {
+		const [first, ...others] = reporting.map(({ nodes, connections }) => {
+			const branch = ['Create or Update Customer', 'To Check', 'Your Report', 'Fail the Execution'];
+			return branch.map((name) => ({
+				next: connections[name],
+				node: nodes
+					.filter((node) => node.name === name && !isOwn(node))
+					.map(({ type, parameters }) => ({ type, parameters })),
+			}));
+		});
+		expect(first?.at(-1)?.next).toBeUndefined();
+		for (const other of others) expect(other).toEqual(first);
 	});
 });
 
