@@ -137,6 +137,7 @@ it('every switch that bears on a question is turned here', () => {
 		'port',
 		'apiKey',
 		'unknownProduct',
+		'reportAnswer',
 		'maxBodyBytes',
 		'rateLimit',
 		'rateLimitRetryAfter',

@@ -116,7 +116,7 @@ function isOwn({ type }: ExampleNode): boolean {
 	return [OWN_TYPE, `${OWN_TYPE}Tool`, TRIGGER_TYPE].includes(type);
 }
 
-function descriptionOf({ type }: ExampleNode) {
+function ownDescriptionOf({ type }: ExampleNode) {
 	return type === TRIGGER_TYPE ? trigger : description;
 }
 
@@ -150,8 +150,8 @@ describe.each(files)('%s', (file) => {
 		expect(own).not.toEqual([]);
 		for (const node of own) {
 			const parameters = ownParameters(node);
-			expect(unknownParameters(parameters, descriptionOf(node).properties)).toEqual([]);
-			expect(node.typeVersion).toBe(descriptionOf(node).version);
+			expect(unknownParameters(parameters, ownDescriptionOf(node).properties)).toEqual([]);
+			expect(node.typeVersion).toBe(ownDescriptionOf(node).version);
 			expect(node.credentials).toEqual(credentialOf(node));
 		}
 	});
@@ -159,12 +159,12 @@ describe.each(files)('%s', (file) => {
 	it('shows every parameter that it sets', () => {
 		for (const node of own) {
 			const values = NodeHelpers.getNodeParameters(
-				descriptionOf(node).properties,
+				ownDescriptionOf(node).properties,
 				ownParameters(node),
 				true,
 				false,
 				node,
-				descriptionOf(node),
+				ownDescriptionOf(node),
 			);
 			expect(Object.keys(values ?? {})).toEqual(
 				expect.arrayContaining(Object.keys(ownParameters(node))),

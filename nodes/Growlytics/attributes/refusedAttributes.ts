@@ -1,6 +1,13 @@
+import type { AttributeType } from '../values/attributeTypes';
 import { attributeTypes } from '../values/attributeTypes';
 import { show } from '../values/show';
-import type { Attribute } from './attribute';
+
+/** An attribute as a request holds it. */
+export interface RequestAttribute {
+	name: string;
+	type: AttributeType;
+	value: unknown;
+}
 
 /** How the words of a refusal name attributes and show what was sent of them, in the order of the request. */
 interface RefusedAttributes {
@@ -10,7 +17,7 @@ interface RefusedAttributes {
 }
 
 /** What a refusal of these attributes needs to say which is meant. */
-export function refusedAttributes(attributes: readonly Attribute[]): RefusedAttributes {
+export function refusedAttributes(attributes: readonly RequestAttribute[]): RefusedAttributes {
 	return {
 		attributeNames: attributes.map(({ name }) => name),
 		showSent: (place) => {

@@ -1,11 +1,11 @@
-import type { Attribute } from '../../attributes/attribute';
+import type { RequestAttribute } from '../../attributes/refusedAttributes';
 import { refusedAttributes } from '../../attributes/refusedAttributes';
 import type { ApiRequest } from '../../transport/send';
 
 /** The body of /rest-api/customer, in its key order. */
 interface CustomerBody {
 	id: string;
-	attributes: readonly Attribute[];
+	attributes: readonly RequestAttribute[];
 }
 
 /** See docs.growlytics.in, tracking users. */
