@@ -153,7 +153,7 @@ test('all customers of the shop are stored or reported', async () => {
 	const execution = await finishedExecution(rest, await runWorkflow(rest, workflow, 'Start'));
 
 	expect(execution.output('Each Customer')).toHaveLength(3);
-	expect(shop.proofs).toEqual([TOKEN, TOKEN]);
+	expect(shop.proofs).toEqual([TOKEN, TOKEN, TOKEN]);
 	expect(scene.growlytics.customers()).toEqual([
 		{ id: 'meera.iyer@example.com', updates: 1, attributes: ATTRIBUTES_OF_MEERA },
 		{ id: 'ben.lau@example.org', updates: 1, attributes: ATTRIBUTES_OF_NEW },

@@ -112,10 +112,8 @@ test('all customers of the shop are stored or reported', async () => {
 	const execution = await finishedExecution(rest, await runWorkflow(rest, workflow, 'Start'));
 
 	expect(execution.output('Get Customers')).toHaveLength(3);
-	expect(shop.proofs).toEqual([
-		`Basic ${btoa('ck_of_the_tests:cs_of_the_tests')}`,
-		`Basic ${btoa('ck_of_the_tests:cs_of_the_tests')}`,
-	]);
+	const proof = `Basic ${btoa('ck_of_the_tests:cs_of_the_tests')}`;
+	expect(shop.proofs).toEqual([proof, proof, proof]);
 	expect(scene.growlytics.customers()).toEqual([
 		{ id: 'lata.sen@example.com', updates: 1, attributes: ATTRIBUTES_OF_LATA },
 		{

@@ -27,13 +27,18 @@ export interface Shop {
 	close(): Promise<void>;
 }
 
-const PER_PAGE = 2;
+const WOO = '/wp-json/wc/v3';
+const SHOPIFY = '/admin/api/2024-07/customers.json';
+
+/** What a link to the page before is called. */
+const PREVIOUS: Record<string, string> = { [`${WOO}/customers`]: 'prev', [SHOPIFY]: 'previous' };
+
 const LIMIT_MS = 20_000;
 const POLL_MS = 100;
 
 /**
- * Starts a shop that lists its customers page by page, with the address of the next page in the header Link, as
- * woocommerce.github.io/woocommerce-rest-api-docs and shopify.dev/docs/api/admin-rest say.
+ * Starts a shop that lists its customers, one on each page, with the addresses of the pages before and after in the
+ * header Link, as woocommerce.github.io/woocommerce-rest-api-docs and shopify.dev/docs/api/admin-rest say.
  */
 export async function startShop(customers: Customers): Promise<Shop> {
 	const proofs: string[] = [];
@@ -42,15 +47,13 @@ export async function startShop(customers: Customers): Promise<Shop> {
 
 	const pageOf = (path: string, query: unknown) => {
 		const { page } = pageSchema.parse(query);
-		const next = `<${app.listeningOrigin}${path}?page=${page + 1}>; rel="next"`;
-		const isLast = page * PER_PAGE >= customers.length;
-		return {
-			found: customers.slice((page - 1) * PER_PAGE, page * PER_PAGE),
-			link: isLast ? `<${app.listeningOrigin}${path}?page=1>; rel="first"` : next,
-		};
+		const linkTo = (other: number, rel: string) =>
+			`<${app.listeningOrigin}${path}?page=${other}>; rel="${rel}"`;
+		const before = page > 1 ? [linkTo(page - 1, PREVIOUS[path] ?? '')] : [];
+		const after = page < customers.length ? [linkTo(page + 1, 'next')] : [];
+		return { found: customers.slice(page - 1, page), link: [...before, ...after].join(', ') };
 	};
 
-	const WOO = '/wp-json/wc/v3';
 	app.get(`${WOO}/customers`, async ({ query, headers }, reply) => {
 		proofs.push(headers.authorization ?? '');
 		const { found, link } = pageOf(`${WOO}/customers`, query);
@@ -68,7 +71,6 @@ export async function startShop(customers: Customers): Promise<Shop> {
 		return { id };
 	});
 
-	const SHOPIFY = '/admin/api/2024-07/customers.json';
 	app.get(SHOPIFY, async ({ query, headers }, reply) => {
 		proofs.push(String(headers['x-shopify-access-token']));
 		const { found, link } = pageOf(SHOPIFY, query);
