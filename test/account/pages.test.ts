@@ -10,22 +10,22 @@ import { checkAccount } from './program';
 import { notAsked, questionsOf } from './questions';
 
 const PAGE = 'docs/check-account.md';
-const unknowns = tableRows('README.md', 'Not known');
+const unknowns = tableRows('docs/assumptions.md', 'Not known');
 
-const readmeRows = (rows: ReadonlyArray<{ readme?: string }>) =>
-	rows.flatMap(({ readme }) => (readme === undefined ? [] : [readme]));
+const openRows = (rows: ReadonlyArray<{ assumption?: string }>) =>
+	rows.flatMap(({ assumption }) => (assumption === undefined ? [] : [assumption]));
 
 it.each([false, true])(
 	'each row of "What is not known" is asked, or said not to be, with --many-attributes: %j',
 	(withMany) => {
-		const open = readmeRows(notAsked(withMany));
-		const asked = new Set(readmeRows(questionsOf(withMany)));
+		const open = openRows(notAsked(withMany));
+		const asked = new Set(openRows(questionsOf(withMany)));
 		expect([...asked, ...open].sort()).toEqual(unknowns.map(([unknown = '']) => unknown).sort());
-		expect(open).toHaveLength(withMany ? 2 : 4);
+		expect(open).toHaveLength(withMany ? 5 : 7);
 	},
 );
 
-it('README names switches that the local Growlytics has', () => {
+it('docs/assumptions.md names switches that the local Growlytics has', () => {
 	const { options } = growlyticsCommand(async () => await Promise.resolve());
 	const there = options.map(({ long }) => long);
 	const named = unknowns.flatMap(([, , cell = '']) => cell.match(/--[\w-]+/g) ?? []);

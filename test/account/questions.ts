@@ -13,8 +13,8 @@ export interface Question {
 	asks: string;
 	/** What the node assumes, as the reader of the table gets to see it. */
 	assumes: string;
-	/** The row of README's "What is not known" that it is about: the text of its first column. */
-	readme?: string;
+	/** The row of docs/assumptions.md that it is about: the text of its first column. */
+	assumption?: string;
 	/** None: what other requests left is the answer, and only Growlytics' dashboard shows it. */
 	probe?: (names: Names) => Probe;
 	/** The outcomes, or HTTP statuses, that agree with the assumption. */
@@ -33,9 +33,9 @@ export interface Question {
 	lookAt?: (names: Names) => string;
 }
 
-/** A row of README that no request of a check can settle. */
+/** A row of docs/assumptions.md that no request of a check can settle. */
 export interface NotAsked {
-	readme: string;
+	assumption: string;
 	why: string;
 }
 
@@ -110,7 +110,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'refusal',
 		asks: 'What a refusal looks like: a number whose value is text',
 		assumes: '422, with a list of messages that each say where',
-		readme: 'What a refusal (422) looks like here',
+		assumption: 'What a refusal (422) looks like here',
 		probe: ({ customer }) => sendCustomer(customer, [misfit]),
 		expects: [422],
 		isAsAssumed: (body) => refusalSchema.safeParse(body).success,
@@ -120,7 +120,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'nullValue',
 		asks: 'What null does, as the value of an attribute',
 		assumes: 'it is refused: the node never sends it',
-		readme: EMPTY_VALUES,
+		assumption: EMPTY_VALUES,
 		probe: ({ customer }) => sendCustomer(customer, [{ ...nulled, value: null }]),
 		expects: ['refused'],
 		ifNot: 'look',
@@ -130,7 +130,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'emptyText',
 		asks: 'What empty text does',
 		assumes: 'it is taken, and empties the attribute',
-		readme: EMPTY_VALUES,
+		assumption: EMPTY_VALUES,
 		probe: ({ customer }) => sendCustomer(customer, [{ ...emptied, value: '' }]),
 		expects: ['taken'],
 		isForDashboard: true,
@@ -141,7 +141,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'otherType',
 		asks: 'What a value of another type than before gives',
 		assumes: 'success, though the value is ignored',
-		readme: 'What the answer to an ignored type is',
+		assumption: 'What the answer to an ignored type is',
 		probe: ({ customer }) => sendCustomer(customer, [numberAsText]),
 		expects: ['taken'],
 		lookAt: () => `"${number.name}": 7 is still there, as the node assumes, or it is "seven".`,
@@ -150,7 +150,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'isoDate',
 		asks: 'Whether a date in ISO form is taken',
 		assumes: 'it is refused: the node never sends one',
-		readme: 'Whether dates in ISO form are taken',
+		assumption: 'Whether dates in ISO form are taken',
 		probe: ({ customer }) => sendCustomer(customer, [isoDate]),
 		expects: ['refused'],
 		lookAt: () =>
@@ -185,7 +185,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'capitals',
 		asks: 'Whether capital letters count in a Customer ID',
 		assumes: 'they do: it is another customer',
-		readme: 'Whether capital letters count in a Customer ID',
+		assumption: 'Whether capital letters count in a Customer ID',
 		probe: ({ inCapitals }) => sendCustomer(inCapitals, [text]),
 		expects: ['taken'],
 		isForDashboard: true,
@@ -196,7 +196,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'longId',
 		asks: `Whether a Customer ID of ${LONG_ID_CHARACTERS} characters is taken`,
 		assumes: 'it is, and stays whole',
-		readme: 'How long a Customer ID may be',
+		assumption: 'How long a Customer ID may be',
 		probe: ({ long }) => sendCustomer(long, [text]),
 		expects: ['taken'],
 		lookAt: ({ customer }) =>
@@ -206,7 +206,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'update',
 		asks: 'What an update does to attributes that it does not name',
 		assumes: 'they stay',
-		readme: UPDATE,
+		assumption: UPDATE,
 		// The date is sent again, so that it can be looked at even if all else is gone.
 		probe: ({ customer }) => sendCustomer(customer, [later, date]),
 		expects: ['taken'],
@@ -218,7 +218,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'timeZone',
 		asks: 'Which time zone dates are in',
 		assumes: "that of the credential's Account Time Zone",
-		readme: 'Which time zone dates are in',
+		assumption: 'Which time zone dates are in',
 		expects: [],
 		lookAt: () =>
 			`"${date.name}": ${DATE} was sent. Does it show this time, or another? And which time zone has your account?`,
@@ -227,7 +227,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'wrongKey',
 		asks: 'What a wrong key gives',
 		assumes: '401 or 403',
-		readme: WRONG_KEY,
+		assumption: WRONG_KEY,
 		probe: ({ customer }) => withWrongKey(sendCustomer(customer, [text])),
 		expects: ['unauthorized'],
 	},
@@ -235,7 +235,7 @@ const QUESTIONS: readonly Question[] = [
 		id: 'keyFirst',
 		asks: 'Whether a wrong key is refused before the customer is looked at',
 		assumes: 'it is: 401 or 403 for an empty customer, too',
-		readme: WRONG_KEY,
+		assumption: WRONG_KEY,
 		probe: () => withWrongKey(sendEmptyCustomer()),
 		expects: ['unauthorized'],
 	},
@@ -255,7 +255,7 @@ const QUESTIONS_OF_MANY: readonly Question[] = [
 		id: 'attribute101',
 		asks: 'What custom attribute 101 of a profile does',
 		assumes: 'the customer is refused',
-		readme: 'What custom attribute 101 of a profile does',
+		assumption: 'What custom attribute 101 of a profile does',
 		probe: ({ full }) => sendCustomer(full, numbered(101)),
 		expects: ['refused'],
 		restsOn: 'attribute100',
@@ -265,7 +265,7 @@ const QUESTIONS_OF_MANY: readonly Question[] = [
 		id: 'updateOfFull',
 		asks: 'What an update does to attributes that it does not name: attribute 101, alone',
 		assumes: 'they stay, so it is refused',
-		readme: UPDATE,
+		assumption: UPDATE,
 		probe: ({ full }) => sendCustomer(full, numbered(1, 101)),
 		expects: ['refused'],
 		restsOn: 'attribute101',
@@ -275,7 +275,7 @@ const QUESTIONS_OF_MANY: readonly Question[] = [
 		id: 'standardAttributes',
 		asks: 'Whether name, email and mobile count among the 100: name, beside 100 others',
 		assumes: 'they do not, so it is taken',
-		readme: 'Whether name, email and mobile count among the 100',
+		assumption: 'Whether name, email and mobile count among the 100',
 		probe: ({ full }) =>
 			sendCustomer(full, [...numbered(100), { name: 'name', type: 'string', value: ATTRIBUTE }]),
 		expects: ['taken'],
@@ -286,10 +286,23 @@ const QUESTIONS_OF_MANY: readonly Question[] = [
 
 const NEVER_ASKED: readonly NotAsked[] = [
 	{
-		readme: 'How many requests are allowed',
+		assumption: 'How many requests are allowed',
 		why: 'it would take a flood of requests; a 429 ends the check, and is reported',
 	},
-	{ readme: 'How large a request may be', why: 'it would take requests of megabytes' },
+	{ assumption: 'How large a request may be', why: 'it would take requests of megabytes' },
+	{
+		assumption:
+			'Where the address of a webhook is entered, and what Growlytics expects as the answer to its calls',
+		why: 'Growlytics calls only when a coupon or a campaign makes it',
+	},
+	{
+		assumption: 'Whether a report of an open or click is JSON, and what its answer is',
+		why: 'it would take the token of a real message',
+	},
+	{
+		assumption: 'Whether a report that comes twice counts twice',
+		why: 'it would take the token of a real message',
+	},
 ];
 
 /** The questions of a check, in their order. */
@@ -300,15 +313,15 @@ export function questionsOf(withMany: boolean): readonly Question[] {
 	return [...QUESTIONS.slice(0, at), ...QUESTIONS_OF_MANY, ...QUESTIONS.slice(at)];
 }
 
-/** Rows of README that a check leaves open, and why. */
+/** Rows of docs/assumptions.md that a check leaves open, and why. */
 export function notAsked(withMany: boolean): readonly NotAsked[] {
 	if (withMany) return NEVER_ASKED;
-	const asked = new Set(QUESTIONS.map(({ readme }) => readme));
+	const asked = new Set(QUESTIONS.map(({ assumption }) => assumption));
 	const many = new Set(
-		QUESTIONS_OF_MANY.flatMap(({ readme }) =>
-			readme === undefined || asked.has(readme) ? [] : [readme],
+		QUESTIONS_OF_MANY.flatMap(({ assumption }) =>
+			assumption === undefined || asked.has(assumption) ? [] : [assumption],
 		),
 	);
 	const why = 'it would leave 101 attributes in the account: --many-attributes asks it';
-	return [...[...many].map((readme) => ({ readme, why })), ...NEVER_ASKED];
+	return [...[...many].map((assumption) => ({ assumption, why })), ...NEVER_ASKED];
 }

@@ -79,7 +79,11 @@ export function describeFindings(
 			? []
 			: ['The last request may have left:', ...describeLeavings(mayBeLeft, names)]),
 		...(end === undefined
-			? ['', 'Not asked:', ...open.flatMap(({ readme, why }) => wrap(`${readme}: ${why}.`, WIDTH))]
+			? [
+					'',
+					'Not asked:',
+					...open.flatMap(({ assumption, why }) => wrap(`${assumption}: ${why}.`, WIDTH)),
+				]
 			: []),
 	];
 }
@@ -129,7 +133,7 @@ export function toMarkdown(
 		...section('The last request may have left:', mayBeLeft, names),
 		'Not asked:',
 		'',
-		...open.map(({ readme, why }) => `- ${readme}: ${why}.`),
+		...open.map(({ assumption, why }) => `- ${assumption}: ${why}.`),
 		'',
 	].join('\n');
 }

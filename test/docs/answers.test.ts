@@ -10,8 +10,10 @@ beforeAll(async () => {
 afterAll(async () => await together?.close());
 beforeEach(() => together.growlytics.reset());
 
-/** The expressions that README gives to copy. */
-const expressions = codeOf('README.md')
+const PAGE = 'docs/questions.md';
+
+/** The expressions that the page gives to copy. */
+const expressions = codeOf(PAGE)
 	.filter((code) => code.startsWith('{{') && code.includes('('))
 	.map((code) => code.replace(/\s+/g, ' '));
 
@@ -42,13 +44,13 @@ test.each(fields)('an object is sent as text, from %j', async (json) => {
 	expect(sent).toEqual('field' in json && json.field ? { id: '1', Text: '{"a":1}' } : { id: '1' });
 });
 
-test('every expression of README is tried here', () => {
+test('every expression of the page is tried here', () => {
 	expect(expressions.filter((one) => !one.includes('stringify'))).toEqual([]);
 });
 
-test('a date moves as README says', async () => {
+test('a date moves as the page says', async () => {
 	const row = { name: 'Day', type: 'date', value: '={{ $json.at }}' };
-	const [from, to] = codeOf('README.md').filter((code) => /^1990-05-1\d[T ]/.test(code));
+	const [from, to] = codeOf(PAGE).filter((code) => /^1990-05-1\d[T ]/.test(code));
 	const sent = await stored(
 		{ customAttributes: { attribute: [row] } },
 		{ at: from },
@@ -67,7 +69,7 @@ test('an ID is written in one way by the option that README names', async () => 
 });
 
 test.each([{ City: '' }, { Town: 'Pune' }])(
-	'a value is cleared as README says, in a run in which it is empty everywhere: %j',
+	'a value is cleared as the page says, in a run in which it is empty everywhere: %j',
 	async (json) => {
 		const parameters = {
 			mappingMode: 'autoMapInputData',

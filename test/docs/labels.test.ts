@@ -103,34 +103,39 @@ describe.each(PAGES)('%s', (page) => {
 	});
 });
 
-it('README describes every option of the first operation, in the order of the node', () => {
+it('docs/options.md describes every option of the first operation, in the order of the node', () => {
 	const [first] = description.properties.filter(({ name }) => name === 'options');
-	expect(firstCells('README.md', 'Option')).toEqual(first && entriesIn(first).map(labelOf));
+	expect(firstCells('docs/options.md', 'Option')).toEqual(first && entriesIn(first).map(labelOf));
 });
 
 it('docs/operations.md describes the options that only other operations have', () => {
-	const described = firstCells('README.md', 'Option');
+	const described = firstCells('docs/options.md', 'Option');
 	const others = new Set(OPTIONS.map(labelOf).filter((label) => !described.includes(label)));
 	expect(firstCells('docs/operations.md', 'Option').sort()).toEqual([...others].sort());
 });
 
-it('README describes every mapping mode and every field of the credential', () => {
-	expect(firstCells('README.md', 'Mode').sort()).toEqual(parameterChoices('mappingMode').sort());
-	expect(firstCells('README.md', 'Field')).toEqual(CREDENTIAL_LABELS);
+it('docs/options.md describes every mapping mode and every field of the credential', () => {
+	expect(firstCells('docs/options.md', 'Mode').sort()).toEqual(
+		parameterChoices('mappingMode').sort(),
+	);
+	expect(firstCells('docs/options.md', 'Field')).toEqual(CREDENTIAL_LABELS);
 });
 
-it.each(['README.md', 'docs/mapping.md'])('%s describes every type of an attribute', (page) => {
-	const types = Object.values(attributeTypes).map(({ label }) => label);
-	expect(firstCells(page, 'Type')).toEqual(types);
-});
+it.each(['docs/options.md', 'docs/mapping.md'])(
+	'%s describes every type of an attribute',
+	(page) => {
+		const types = Object.values(attributeTypes).map(({ label }) => label);
+		expect(firstCells(page, 'Type')).toEqual(types);
+	},
+);
 
 it('docs/mapping.md describes what nested values can become', () => {
 	const described = firstCells('docs/mapping.md', 'Choice');
 	expect(described.sort()).toEqual(optionNames('Nested Values').sort());
 });
 
-it('README describes everything that can call the trigger', () => {
+it('docs/trigger.md describes everything that can call the trigger', () => {
 	const [calledBy] = trigger.properties.filter(({ name }) => name === 'calledBy');
-	const described = firstCells('README.md', 'When Called By');
+	const described = firstCells('docs/trigger.md', 'When Called By');
 	expect(described.sort()).toEqual(calledBy && entriesIn(calledBy).map(labelOf).sort());
 });

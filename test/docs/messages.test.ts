@@ -10,31 +10,32 @@ const sources = readdirSync(NODE, { recursive: true, encoding: 'utf8' })
 	.filter((name) => name.endsWith('.ts'))
 	.map((name) => readFileSync(join(NODE, name), 'utf8'))
 	.join('\n')
-	// As the operation that README is about says it.
+	// As the operation that the page is about says it.
 	.replaceAll('${one}', customerSubject.one)
 	.replaceAll('${many}', customerSubject.many)
 	.replaceAll('${name}', `the ${SERVICES[customerSubject.service].label}`);
 
 const REASONS = ['invalid', 'refused', 'unauthorized', 'rateLimited', 'unreachable', 'notSent'];
-const rows = tableRows('README.md', 'Reason');
+const rows = tableRows('docs/errors.md', 'Reason');
 
-it('README has every reason', () => {
+it.each(['README.md', 'docs/errors.md'])('%s has every reason', (page) => {
 	const [first] = [...sources.matchAll(/export type Reason =([^;]+);/g)];
 	const known = [...(first?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, reason]) => reason);
 	expect(known).toEqual(REASONS);
-	expect(new Set(rows.map(([reason = '']) => reason.replaceAll('`', '')))).toEqual(new Set(known));
+	const reasons = tableRows(page, 'Reason').map(([reason = '']) => reason.replaceAll('`', ''));
+	expect(new Set(reasons)).toEqual(new Set(known));
 });
 
-/** A message as README quotes it: parts in quotation marks are the node's own words. */
+/** A message as the page quotes it: parts in quotation marks are the node's own words. */
 const quoted = rows.flatMap(([, says = '']) =>
 	[...says.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text),
 );
 
-it('README quotes messages in nearly every row', () => {
+it('the page quotes messages in nearly every row', () => {
 	expect(quoted.length).toBeGreaterThan(15);
 });
 
-it.each(quoted)('README quotes the node: %s', (text) => {
+it.each(quoted)('the page quotes the node: %s', (text) => {
 	expect(sources).toContain(text);
 });
 

@@ -22,7 +22,7 @@ export const CURRENT: N8nVersion = {
 	overrides: {},
 };
 
-/** What README promises: the current version, an early 2.x, and the last line of 1.x. */
+/** What docs/installing.md promises: the current version, an early 2.x, and the last line of 1.x. */
 export const VERSIONS: readonly N8nVersion[] = [
 	CURRENT,
 	{ n8n: '2.0.3', node: '22.23.3', overrides: REGISTRY_XLSX },

@@ -7,8 +7,8 @@ import { CURRENT, VERSIONS } from '../e2e/versions';
 const repository = join(__dirname, '..', '..');
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 
-it('README promises the versions that are tested, with their Node', () => {
-	const rows = read('README.md').matchAll(/^\| (\d+\.\d+\.\d+) \| (\d+) \|/gm);
+it('docs/installing.md promises the versions that are tested, with their Node', () => {
+	const rows = read('docs/installing.md').matchAll(/^\| (\d+\.\d+\.\d+) \| (\d+) \|/gm);
 	const promised = [...rows].map(([, n8n, node]) => ({ n8n, node }));
 	const tested = VERSIONS.map(({ n8n, node }) => ({ n8n, node: node.split('.', 1).join() }));
 	expect(promised).toEqual(tested);
