@@ -13,6 +13,11 @@ function shown(item: Item, nestedValues: FieldSettings['nestedValues'] = 'readab
 	};
 }
 
+/** What is of a class is not taken apart. */
+class Tag {
+	name = 'Gold';
+}
+
 const OILS = [
 	{ id: 'o1', text: 'Coconut' },
 	{ id: 'o2', text: 'Almond' },
@@ -52,8 +57,10 @@ describe("a form's answers", () => {
 				{ key: 'q2_o2', label: 'Oils (Almond)', value: false },
 				{ key: 'q2_other', label: 'Oils (Other)', value: 'Sesame' },
 				{ key: 'q3_a', label: 'Terms', value: true },
+				{ key: 'q22', label: 'Member', value: false },
+				{ label: 'Adult', value: true },
 			],
-			{ Oils: 'Coconut', 'Oils (Other)': 'Sesame', Terms: true },
+			{ Oils: 'Coconut', 'Oils (Other)': 'Sesame', Terms: true, Member: false, Adult: true },
 		],
 		[
 			'under the plainest name of the question',
@@ -65,6 +72,16 @@ describe("a form's answers", () => {
 			{ 'Your city': 'Pune', loyalty: 'gold', Age: 31 },
 		],
 		[
+			'that name a field, and are not of Typeform',
+			[
+				{ field: { id: 'a' }, question: 'City', answer: 'Pune' },
+				{ type: 'text', field: { name: 'b' }, question: 'Age', answer: 4 },
+			],
+			{ City: 'Pune', Age: 4 },
+		],
+		['of which one is missing', [{ question: 'City', answer: 'Pune' }, null], { City: 'Pune' }],
+		['that nobody gave', [], { answers: null }],
+		[
 			'of which one is empty',
 			[
 				{ question: 'City', answer: '' },
@@ -73,7 +90,7 @@ describe("a form's answers", () => {
 			{ City: '', Age: null },
 		],
 	])('%s', (_, answers, values) => {
-		expect(shown({ answers }).values).toEqual(values);
+		expect(shown({ answers }).values).toStrictEqual(values);
 	});
 
 	it('say how many boxes only repeat what was chosen', () => {
@@ -109,6 +126,17 @@ describe("a form's answers", () => {
 			{ City: 'Pune' },
 			['answers note_attributes'],
 		],
+		[
+			'of which one may be a header of a request',
+			'f',
+			[
+				{ label: 'City', value: 'Pune' },
+				{ name: 'X-Host', value: 'a' },
+			],
+			{},
+			['records f'],
+		],
+		['of a class', 'f', [new Tag(), { name: 'VIP' }], {}, ['records f']],
 		[
 			'choices among which one differs from its label',
 			'f',
@@ -172,7 +200,7 @@ describe('answers of Typeform', () => {
 			{ a: 'Pune' },
 		],
 	])('%s', (_, answer, values) => {
-		expect(shown({ token: 't', answers: [answer] }).values).toEqual(values);
+		expect(shown({ token: 't', answers: [answer] }).values).toStrictEqual(values);
 	});
 
 	it('have the titles of the definition, where it has them', () => {
@@ -230,7 +258,7 @@ describe('answers in an object', () => {
 			{ 'f.a.text': 'City', 'f.a.type': 'x', 'f.b': 'y' },
 		],
 	])('%s', (_, f, values) => {
-		expect(shown({ f }).values).toEqual(values);
+		expect(shown({ f }).values).toStrictEqual(values);
 	});
 
 	it.each<[string, Item, FieldSettings['nestedValues'], Item]>([
@@ -267,6 +295,6 @@ describe('answers in an object', () => {
 			{ 'f.type': 'text', 'f.title': 'Your city', 'f.value': 'Pune' },
 		],
 	])('a field that came with what the form knows of it: %s', (_, f, nestedValues, values) => {
-		expect(shown({ f }, nestedValues).values).toEqual(values);
+		expect(shown({ f }, nestedValues).values).toStrictEqual(values);
 	});
 });

@@ -40,6 +40,7 @@ describe('a list of fields', () => {
 		],
 		[[Object.create(null)], [['an object']]],
 		[[], []],
+		[[' City, State '], [['City, State']]],
 		[undefined, []],
 		[null, []],
 		[42, []],

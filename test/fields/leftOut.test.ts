@@ -52,6 +52,8 @@ it.each<[string, Item, string | undefined]>([
 	['attributes.url', {}, undefined],
 	['date_gmt', { date: 1 }, TWIN],
 	['date_gmt', { date_gmt: 1 }, undefined],
+	['Phone_alt', { Phone: 1 }, undefined],
+	['E-mail', { attributes: { type: 'Lead', url: '/1' } }, undefined],
 	['E-mail 1 - Label', {}, LABEL],
 	['Phone 12 - Type', {}, LABEL],
 	['Phone 1 - Value', {}, undefined],

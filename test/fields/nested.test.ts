@@ -45,7 +45,7 @@ it.each<[string, Item, Item]>([
 		{ headers: 'Host: x', City: 'Pune' },
 		{ headers: 'Host: x', City: 'Pune' },
 	],
-	['headers of a request', { headers: { 'User-Agent': 'x' }, City: 'Pune' }, { City: 'Pune' }],
+	['headers that hold nothing', { headers: null, City: 'Pune' }, { headers: null, City: 'Pune' }],
 	[
 		'headers of a request inside',
 		{ Lead: { headers: { Authorization: 'x' }, city: 'Pune' }, City: 'Pune' },
@@ -53,6 +53,68 @@ it.each<[string, Item, Item]>([
 	],
 ])('reads %s', (_, item, expected) => {
 	expect(values(item)).toEqual(expected);
+});
+
+it.each(['User-Agent', 'host', 'Cookie', 'Authorization', 'content-type'])(
+	'leaves out the headers of a request, which %s shows',
+	(name) => {
+		expect(values({ headers: { accept: '*/*', [name]: 'x' }, City: 'Pune' })).toEqual({
+			City: 'Pune',
+		});
+	},
+);
+
+it('takes nothing together where every key is wanted', () => {
+	const item = { name: { first: 'Asha', last: 'Rao' }, tags: [' '], none: [{}] };
+	expect(values(item, { nestedValues: 'flatten' })).toEqual({
+		'name.first': 'Asha',
+		'name.last': 'Rao',
+		tags: null,
+		none: null,
+	});
+	expect(read({ address: ADDRESS, none: [{}] }, { nestedValues: 'json' }).leaves).toEqual([
+		{ name: 'address', path: 'address', value: JSON.stringify(ADDRESS), isText: true },
+		{ name: 'none', path: 'none', value: null },
+	]);
+});
+
+describe('what is inside others', () => {
+	const EVENT = {
+		id: 'evt',
+		data: { object: { name: 'Asha' }, previous_attributes: { name: 'A' } },
+	};
+
+	it('stands at a path of the item', () => {
+		expect(read(EVENT).leaves).toEqual([{ name: 'name', path: 'data.object.name', value: 'Asha' }]);
+	});
+
+	it.each<[string, Item]>([
+		['data.object.name', { name: 'Asha' }],
+		['data.previous_attributes.name', { 'data.previous_attributes.name': 'A' }],
+	])('is called as it stands there unless it is in the record: %s', (fields, expected) => {
+		const settings = { include: 'selected', fields: readFieldNames(fields) } as const;
+		expect(values(EVENT, settings)).toEqual(expected);
+	});
+
+	it('ends where answers are in answers without end', () => {
+		let answer: unknown = 'Pune';
+		for (let level = 0; level < 10_000; level += 1) answer = [{ question: 'Q', answer }];
+		const { leaves, changes } = read({ answer });
+		expect(leaves).toEqual([]);
+		expect(changes.at(-1)?.kind).toBe('deep');
+		const round: Item[] = [{ question: 'Q' }];
+		round[0] = { question: 'Q', answer: round };
+		expect(read({ round }).changes.map(({ kind }) => kind)).toEqual(['answers', 'endless']);
+	});
+});
+
+it('says so where an item cannot be read at all', () => {
+	const item = {
+		get data(): never {
+			throw new Error('no');
+		},
+	};
+	expect(read(item)).toEqual({ leaves: [], changes: [{ kind: 'unreadable', name: '' }] });
 });
 
 /** What is said of a field, as a user reads it behind the field's name. */
@@ -143,6 +205,11 @@ describe('a field that was selected by name', () => {
 		);
 	});
 
+	it('is given once, however often it was named', () => {
+		const item = { id: 1, properties: { email: 'a@example.com' } };
+		expect(read(item, select('email, properties.email')).leaves).toHaveLength(1);
+	});
+
 	it('cannot be left out without a word', () => {
 		const { changes } = read({ map: new Map(), orders: [{ sku: 'A' }] }, select('map, orders'));
 		expect(changes).toEqual([
@@ -195,6 +262,17 @@ describe('a field that was excluded by name', () => {
 		['nothing', { City: 'Pune' }, '', { City: 'Pune' }],
 	])('%s', (_, item, fields, expected) => {
 		expect(values(item, except(fields))).toEqual(expected);
+	});
+
+	it('can be the whole of what is wrapped', () => {
+		const item = { id: 1, properties: { email: 'a@example.com' } };
+		expect(read(item, except('properties'))).toEqual({ leaves: [], changes: [] });
+	});
+
+	it('leaves others that nobody selected', () => {
+		expect(read({ City: 'Pune', Age: 4 }, except('Age')).leaves).toEqual([
+			{ name: 'City', path: 'City', value: 'Pune' },
+		]);
 	});
 
 	it('says of the others what it says without it', () => {

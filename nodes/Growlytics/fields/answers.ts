@@ -25,7 +25,7 @@ export function readAnswers(
 	entries: readonly Entry[],
 	titles: ReadonlyMap<string, string>,
 ): Answers {
-	const keys = new Set(entries.map(({ key }) => key).filter(isFilledText));
+	const keys = new Set(entries.map(({ key }) => key));
 	const answers: Answer[] = [];
 	let repeats = 0;
 	for (const entry of entries) {
@@ -39,7 +39,7 @@ export function readAnswers(
  * Tally gives a question with boxes to tick as a list, and then each box once more as true or false, under the
  * question's key and the box's ID.
  */
-function isTickOfAnother({ key, value }: Entry, keys: ReadonlySet<string>): boolean {
+function isTickOfAnother({ key, value }: Entry, keys: ReadonlySet<unknown>): boolean {
 	if (typeof key !== 'string' || typeof value !== 'boolean') return false;
 	const end = key.lastIndexOf('_');
 	return end > 0 && keys.has(key.slice(0, end));
@@ -99,11 +99,9 @@ function choiceOf(choice: Record<string, unknown>): unknown {
 /** JotForm's API gives answers as an object: `{ "3": { name, order, text: 'Full Name', answer } }`. */
 export function answersInObject(record: Record<string, unknown>): Answer[] | undefined {
 	const entries = Object.values(record);
-	const areAnswers =
-		entries.length > 0 &&
-		entries.every(
-			(entry) => isPlainRecord(entry) && isFilledText(entry.text) && isFilledText(entry.type),
-		);
+	const areAnswers = entries.every(
+		(entry) => isPlainRecord(entry) && isFilledText(entry.text) && isFilledText(entry.type),
+	);
 	if (!areAnswers) return undefined;
 	return entries.flatMap((entry): Answer[] => {
 		if (!isPlainRecord(entry) || !Object.hasOwn(entry, 'answer')) return [];

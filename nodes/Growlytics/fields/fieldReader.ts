@@ -64,7 +64,7 @@ export class FieldReader {
 		const base = found?.path ?? [];
 		const taken = new Set<string>();
 		for (const path of this.named(item, found)) {
-			const isInside = path.length >= base.length && base.every((key, at) => key === path[at]);
+			const isInside = base.every((key, at) => key === path[at]);
 			const name = (isInside ? path.slice(base.length) : path).join('.');
 			if (!taken.has(name)) reading.selected(name, item, path);
 			taken.add(name);

@@ -91,7 +91,6 @@ export function wrappedValue(record: Record<string, unknown>): { value: unknown 
 	}
 	const isProperty =
 		Object.hasOwn(record, 'value') &&
-		keys.length <= BESIDE_PROPERTY_VALUE.size + 1 &&
 		keys.every((key) => key === 'value' || BESIDE_PROPERTY_VALUE.has(key));
 	return isProperty && keys.length > 1 ? { value: record.value } : undefined;
 }
@@ -101,7 +100,6 @@ export function wrappedValue(record: Record<string, unknown>): { value: unknown 
  * @returns undefined for every other, e.g. a Map, an Error or Luxon's Duration
  */
 export function valueOfInstance(value: unknown): { value: unknown } | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
 	try {
 		if (value instanceof URL) return { value: value.href };
 		if (value instanceof String || value instanceof Number || value instanceof Boolean) {

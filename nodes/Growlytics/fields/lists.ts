@@ -50,7 +50,6 @@ export function readList(
 	titles: ReadonlyMap<string, string> = new Map(),
 ): ListMeaning {
 	const entries = list.filter((entry) => !holdsNothing(entry));
-	if (entries.length === 0) return { kind: 'nothing' };
 	if (entries.every((entry) => kindOf(entry) === 'value')) return joined(entries.map(toText));
 	if (!entries.every(isPlainRecord)) return { kind: 'records' };
 	const contact = readContacts(name, entries);
