@@ -21,6 +21,8 @@ test.each([
 	await editor.screenshot(`search-${words}`);
 
 	await found.click();
+	// The first step of a workflow is a trigger: n8n folds up what is none.
+	await editor.page.getByText(/^Actions \(\d+\)/).click();
 	await editor.page.getByText(action, { exact: true }).waitFor();
 	await editor.screenshot(`search-${words}-actions`);
 });

@@ -60,9 +60,8 @@ it.each([
 	expect(codex.alias).toContain(typed);
 });
 
-it.each(['coupon', 'webhook', 'WhatsApp', 'SMS', 'campaign'])(
-	'the trigger is found by "%s"',
-	(typed) => {
-		expect(triggerCodex.alias).toContain(typed);
-	},
-);
+/** n8n's node panel shows the two as one, and searches the words of the one that is no trigger. */
+it.each(['coupon', 'webhook', 'WhatsApp', 'SMS', 'campaign'])('both are found by "%s"', (typed) => {
+	expect(codex.alias).toContain(typed);
+	expect(triggerCodex.alias).toContain(typed);
+});

@@ -7,21 +7,21 @@ const CALLERS = {
 		description:
 			'When a connector campaign sends a message, so that the workflow can send it through a channel of your choice',
 		where:
-			'In Growlytics, enter the <b>Production URL</b> above as the endpoint of your connector campaign, with the method POST. What you write into the payload of the campaign arrives under <b>body</b>.',
+			'Open Webhook URLs above, and enter the Production URL in Growlytics as the endpoint of your connector campaign, with the method POST. What you write into the payload of the campaign arrives under "body".',
 	},
 	couponCreated: {
 		name: 'Coupon Created',
 		description:
 			'When Growlytics creates a coupon for a customer, so that your shop can create it too',
 		where:
-			'In Growlytics, enter the <b>Production URL</b> above where it keeps its webhook subscriptions, for coupons.',
+			'Open Webhook URLs above, and enter the Production URL in Growlytics where it keeps its webhook subscriptions, for coupons.',
 	},
 } as const;
 
 const callers = Object.entries(CALLERS);
 
 const HOW_TO_TEST =
-	'It is called once the workflow is published. To try it before, enter the <b>Test URL</b> and click Listen for test event.';
+	'It works once this workflow is published. To try it before, enter the Test URL and execute this step.';
 
 /** The parameters of the trigger, as n8n's panel shows them. Names and values are saved in workflows. */
 export const triggerParameters: INodeProperties[] = [
@@ -62,7 +62,7 @@ export const triggerParameters: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Put <b>?secret=</b> and your secret behind the address that you enter in Growlytics, for example<br><b>https://…/webhook?secret=your-secret</b><br>A call without the right secret is refused and starts nothing. The secret itself stays in the credential, and out of the output.',
+			'Put ?secret= and your secret behind the address that you enter in Growlytics, so that it ends like this: /webhook?secret=yoursecret. A call without the right secret is refused and starts nothing. The secret stays in the credential, and out of the output.',
 		name: 'secretNotice',
 		type: 'notice',
 		default: '',
