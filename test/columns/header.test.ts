@@ -187,6 +187,8 @@ describe('a header', () => {
 		),
 		['May we write to you?', 'perhaps'],
 		['May we write to you? ', 'perhaps'],
+		['Coming to the party?', 'perhaps'],
+		['Email', 'perhaps'],
 		['Delivered', 'perhaps'],
 		['Items Returned', 'perhaps'],
 		['SMS', 'perhaps'],
