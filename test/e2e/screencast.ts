@@ -10,12 +10,12 @@ interface Shot {
 
 /** Where nothing moves, the film goes on after so long: a viewer need not wait for a slow machine. */
 const MAX_STILL_SECONDS = 4;
-const LAST_SECONDS = 2;
+const LAST_SECONDS = 4;
 const PER_SECOND = 20;
 const QUALITY = 90;
 const BITS_PER_SECOND = 4_000_000;
 
-/** Keeps what a page shows while something is done. */
+/** Keeps what a page shows while something is done; not past an address of another host, where the browser's film ends. */
 export async function filmed(page: Page, scene: () => Promise<void>): Promise<Shot[]> {
 	const session = await page.context().newCDPSession(page);
 	const shots: Shot[] = [];
