@@ -44,7 +44,8 @@ globalThis.record = async (width, height, bitsPerSecond) => {
 	const parts = [];
 	recorder.ondataavailable = ({ data }) => parts.push(data);
 	const ended = new Promise((resolve) => { recorder.onstop = resolve; });
-	for (const [index, { jpeg, ms }] of film.entries()) {
+	// The last picture comes twice: a film ends with the beginning of its last picture.
+	for (const [index, { jpeg, ms }] of [...film, { ...film.at(-1), ms: 100 }].entries()) {
 		const end = performance.now() + ms;
 		const blob = await (await fetch('data:image/jpeg;base64,' + jpeg)).blob();
 		context.drawImage(await createImageBitmap(blob), 0, 0, width, height);
