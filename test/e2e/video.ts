@@ -47,7 +47,7 @@ async function video(): Promise<void> {
 	await local.goto(growlytics.url);
 	const arrived = await filmed(local, async () => {
 		await showCaption(local, 'What arrived, in the local Growlytics');
-		await local.getByText('asha@example.com').last().hover();
+		await local.getByText('asha@example.com').first().hover();
 		await wait(2000);
 	});
 	const webm = await withProgress('Recording the film as WebM (as long as it lasts)', async () =>
