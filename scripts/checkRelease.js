@@ -14,7 +14,7 @@ const STEPS = [
 	['npm', ['run', '-s', 'check:pack']],
 	['npm', ['exec', '--', 'jest', 'test/package', 'test/docs', 'test/examples']],
 	['npm', ['run', '-s', 'scan']],
-	['npm', ['publish', '--dry-run', '--provenance=false']],
+	['npm', ['publish', '--dry-run', '--provenance=false', '--loglevel=notice']],
 ];
 
 /** @returns what is wrong with the version, one sentence each */

@@ -246,6 +246,8 @@ describe('what is said of a column', () => {
 			message: '"1,240" can hold thousands or decimals: choose under Options > Number Format',
 		});
 		expect(columnOf('Joined', ['2026-01-31']).unproven).toBeUndefined();
+		expect(columnOf('Comment', ['03/04/2026', '1,240']).unproven).toBeUndefined();
+		expect(columnOf('Price', ['1,240', '12,5']).unproven).toBeUndefined();
 	});
 
 	it.each<[string, readonly unknown[], AttributeType]>([
@@ -266,12 +268,17 @@ describe('what is said of a column', () => {
 		['Total Spent', ['12', '#N/A', '-'], false],
 		['Pincode', ['411001'], false],
 		['City', ['Pune'], false],
+		['Anything', ['Pune'], false],
+		['Anything', ['12', 'a'], true],
+		['Anything', ['2026-01-31', 'x'], true],
+		['Anything', ['yes', 'x'], true],
 		['Anything', [], false],
 		['Anything', [''], false],
 	])('says whether %p with %j is in doubt: %p', (name, values, isInDoubt) => {
 		const column = columnsOf({ [name]: values }).get(name);
 		expect(column?.isInDoubt ?? false).toBe(isInDoubt);
 		expect(columnOf(name, values, {}, 'string').isInDoubt).toBe(false);
+		expect(columnOf(name, values, {}, 'number').isInDoubt).toBe(false);
 	});
 
 	it('offers in words', () => {
@@ -294,6 +301,7 @@ describe('what is said of a column', () => {
 		});
 		expect(columnOf('Status', ['none', 'a'])).toMatchObject({ filled: 2, empty: 0 });
 		expect(columnOf('Orders', [1, 2]).isFromText).toBe(false);
+		expect(columnOf('City', ['Pune']).isFromText).toBe(false);
 	});
 });
 
@@ -343,6 +351,9 @@ describe('how numbers and dates are read', () => {
 	});
 
 	it('is not said of numbers that are not text', () => {
+		expect(columnOf('Joined', ['2026-01-31'], { dateOrder: 'dayFirst' }).why).toBe(
+			'the only value is a date',
+		);
 		const { why } = columnOf('Price', [1240], { numberFormat: 'comma' });
 		expect(why).toBe('the only value is a number');
 		const columns = columnsOf({ Price: ['12,5'], Sum: [1240], Joined: ['2026-01-31'] });

@@ -1,4 +1,5 @@
 import type { AttributeType } from '../../nodes/Growlytics/values/attributeTypes';
+import type { ValueSettings } from '../../nodes/Growlytics/columns/readValue';
 import { readValue } from '../../nodes/Growlytics/columns/readValue';
 import { columnOf, SETTINGS } from './run';
 
@@ -101,4 +102,18 @@ it('counts the numbers of a declared date as the user says, whatever the header 
 		readValue(46053, columnOf('Joined', [46053], {}, declared), settings);
 	expect(read('date')).toEqual({ value: '1970-01-01 18:17:33' });
 	expect(read()).toEqual({ value: '2026-01-31 00:00:00' });
+});
+
+it('counts a number among dates as the user says, and says where it counts nothing', () => {
+	const way = (dateNumbers: ValueSettings['dateNumbers']) => ({ ...SETTINGS, dateNumbers });
+	const column = columnOf('Joined', ['2026-01-31', '2026-02-01', 7]);
+	expect(readValue(7, column, way('refuse'))).toEqual({ leftOut: '7 is a number, not a date' });
+	expect(readValue(7, column, way('spreadsheetSerial'))).toEqual({ value: '1900-01-07 00:00:00' });
+	const declared = columnOf('Joined', [0], {}, 'date');
+	expect(readValue(0, declared, way('spreadsheetSerial'))).toEqual({
+		problem: {
+			message: '0 is no date in the way that numbers are counted here',
+			fix: `Check under Options > Numbers as Dates whether it counts days, seconds or milliseconds, or ${LEAVE_OUT}.`,
+		},
+	});
 });

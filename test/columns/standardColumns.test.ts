@@ -120,6 +120,8 @@ describe('the columns of a standard attribute', () => {
 		// Of another number of the same person the values have to show what they are.
 		['Home Phone', ['later']],
 		['billing.phone', ['later']],
+		['customer.phone', ['later']],
+		['Full Name', [9000010001, 9000010002]],
 		['Customer', ['12']],
 		['Contact', ['Asha Rao']],
 		['Phone or Fax or Email', PHONES],
@@ -140,6 +142,8 @@ describe('the columns of a standard attribute', () => {
 		['mobile', { 'WhatsApp Number': PHONES, 'Phone Number': PHONES }, 'Phone Number'],
 		['name', { 'billing.name': ['A'], 'Full Name': ['A'] }, 'Full Name'],
 		['name', { Customer: ['Asha'], 'Client Name': ['Asha'] }, 'Client Name'],
+		['mobile', { Mobile: ['-', 'N/A'], Phone: PHONES }, 'Phone'],
+		['mobile', { Phone: PHONES, 'Customer Phone': PHONES }, 'Phone'],
 		['email', { 'customer.email': MAIL, 'Work Email': MAIL }, 'customer.email'],
 		['email', { 'customer.email': MAIL, 'Email Address': MAIL }, 'Email Address'],
 		['mobile', { 'customer.mobile': PHONES, Phone: PHONES }, 'Phone'],
@@ -156,6 +160,7 @@ describe('the columns of a standard attribute', () => {
 	it('are several where they differ in capitals and spaces alone', () => {
 		const { sources, remarks } = find({ Mobile: ['9000031001', ''], MOBILE: ['', '9000031002'] });
 		expect(sources.mobile).toEqual(['Mobile', 'MOBILE']);
+		expect(find({ Email: MAIL, email: MAIL }).sources.email).toEqual(['email', 'Email']);
 		expect(remarks).toEqual([]);
 	});
 
@@ -285,6 +290,7 @@ describe('what is made of a value for a standard attribute', () => {
 		['mobile', '2026-01-31', { leftOut: '"2026-01-31" is not a phone number' }],
 		['mobile', '022-55-50-00-01', { value: '022-55-50-00-01' }],
 		['mobile', `900001${'-'.repeat(30)}0001`, { value: `900001${'-'.repeat(30)}0001` }],
+		['mobile', 'call 9000010001', { leftOut: '"call 9000010001" is not a phone number' }],
 		['mobile', true, { leftOut: 'true is not a phone number' }],
 		['name', 12, { leftOut: '12 is not a name' }],
 		['name', 'a@example.com', { leftOut: '"a@example.com" is not a name' }],

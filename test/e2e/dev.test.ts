@@ -1,16 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- test code, never shipped: starts a program of the repository */
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser';
+import { cacheFolder } from './cache';
 import type { Program } from './children';
 import { npmEnvironment } from './environment';
 import { executeFirstExample } from './firstExample';
 import { startReadyProgram } from './readyProgram';
+import { OWNER } from './rest';
 import { screenshotFolder } from './screenshots';
 import { temporaryFolder } from './temporaryFolder';
-import { cacheFolder } from './cache';
-import { readFileSync } from 'node:fs';
-import { OWNER } from './rest';
 
 const repository = resolve(__dirname, '..', '..');
 

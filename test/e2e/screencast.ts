@@ -10,12 +10,12 @@ interface Shot {
 
 /** Where nothing moves, the film goes on after so long: a viewer need not wait for a slow machine. */
 const MAX_STILL_SECONDS = 4;
-const LAST_SECONDS = 2;
+const LAST_SECONDS = 4;
 const PER_SECOND = 20;
 const QUALITY = 90;
 const BITS_PER_SECOND = 4_000_000;
 
-/** Keeps what a page shows while something is done. */
+/** Keeps what a page shows while something is done; not past an address of another host, where the browser's film ends. */
 export async function filmed(page: Page, scene: () => Promise<void>): Promise<Shot[]> {
 	const session = await page.context().newCDPSession(page);
 	const shots: Shot[] = [];
@@ -44,7 +44,8 @@ globalThis.record = async (width, height, bitsPerSecond) => {
 	const parts = [];
 	recorder.ondataavailable = ({ data }) => parts.push(data);
 	const ended = new Promise((resolve) => { recorder.onstop = resolve; });
-	for (const [index, { jpeg, ms }] of film.entries()) {
+	// The last picture comes twice: a film ends with the beginning of its last picture.
+	for (const [index, { jpeg, ms }] of [...film, { ...film.at(-1), ms: 100 }].entries()) {
 		const end = performance.now() + ms;
 		const blob = await (await fetch('data:image/jpeg;base64,' + jpeg)).blob();
 		context.drawImage(await createImageBitmap(blob), 0, 0, width, height);

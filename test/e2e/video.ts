@@ -32,7 +32,7 @@ async function video(): Promise<void> {
 	await prepareStage(page);
 	await editor.openWorkflow(id);
 
-	const shots = await withProgress('Filming', async () =>
+	const story = await withProgress('Filming', async () =>
 		filmed(page, async () => {
 			await showCaption(page, 'Customers of a spreadsheet, and the Growlytics node');
 			await wait(2000);
@@ -40,13 +40,18 @@ async function video(): Promise<void> {
 			await editor.node('Growlytics').dblclick();
 			await editor.part('run-data-schema-item').first().waitFor();
 			await tellFirstCustomers(editor, async (seconds) => await wait(1000 * seconds));
-			await page.goto(growlytics.url);
-			await showCaption(page, 'What arrived, in the local Growlytics');
-			await wait(4000);
 		}),
 	);
+	const local = await page.context().newPage();
+	await prepareStage(local);
+	await local.goto(growlytics.url);
+	const arrived = await filmed(local, async () => {
+		await showCaption(local, 'What arrived, in the local Growlytics');
+		await local.getByText('asha@example.com').first().hover();
+		await wait(2000);
+	});
 	const webm = await withProgress('Recording the film as WebM (as long as it lasts)', async () =>
-		webmOf(browser, shots, SIZE),
+		webmOf(browser, [...story, ...arrived], SIZE),
 	);
 	const path = join(mkdtempSync(join(tmpdir(), 'n8n-nodes-growlytics-video-')), 'growlytics.webm');
 	writeFileSync(path, webm);

@@ -78,6 +78,30 @@ it('takes nothing together where every key is wanted', () => {
 	]);
 });
 
+it.each<[string, Item, Item]>([
+	['a number for its status', { status: 200, data: ADDRESS }, ADDRESS],
+	['a status that all went well', { status: 'OK', data: ADDRESS }, ADDRESS],
+	['true for its status', { status: true, data: ADDRESS }, ADDRESS],
+	['what a sheet adds', { row_number: 2, fields: ADDRESS }, ADDRESS],
+])('takes out of a wrapper that has %s', (_, item, expected) => {
+	expect(values(item)).toEqual(expected);
+});
+
+it.each<[string, Item]>([
+	['a status of a customer', { status: '2 reminders', data: ADDRESS }],
+	['a status that ends so', { status: 'not ok', data: ADDRESS }],
+	['a token, which only a form has', { token: 'a1', data: ADDRESS }],
+])('takes nothing out of what stands beside %s', (_, item) => {
+	expect(Object.keys(values(item))).toContain('data.city');
+});
+
+it('takes out neither of two that could be the wrapper', () => {
+	expect(values({ entity: { city: 'Pune' }, object: { city: 'Surat' } })).toEqual({
+		'entity.city': 'Pune',
+		'object.city': 'Surat',
+	});
+});
+
 describe('what is inside others', () => {
 	const EVENT = {
 		id: 'evt',
@@ -86,6 +110,21 @@ describe('what is inside others', () => {
 
 	it('stands at a path of the item', () => {
 		expect(read(EVENT).leaves).toEqual([{ name: 'name', path: 'data.object.name', value: 'Asha' }]);
+	});
+
+	it('is told with what stands around it', () => {
+		expect(read(EVENT).changes.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+			'unwrapped data.object',
+			'envelope id',
+			'envelope data.previous_attributes',
+		]);
+	});
+
+	it('is not the first of several that a call brings', () => {
+		const body = [{ City: 'Pune' }, { City: 'Surat' }];
+		const { leaves, changes } = read({ headers: {}, params: {}, query: {}, body });
+		expect(leaves).toEqual([]);
+		expect(changes).toContainEqual({ kind: 'records', name: 'body' });
 	});
 
 	it.each<[string, Item]>([

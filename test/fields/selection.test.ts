@@ -28,6 +28,7 @@ it.each<[string, string[][]]>([
 	["address['Zip Code']", [['address', 'Zip Code']]],
 	// A field of the very name comes before what is at the path.
 	['address.city', [['address.city']]],
+	["address['city']", [['address.city']]],
 	['address, address.Zip Code', [['address']]],
 	// No field of the item.
 	['first name', []],

@@ -214,9 +214,7 @@ const QUANTITY_FIRST = [
 const COUNTING_FIRST: ReadonlySet<string> = words('num total avg average n nb no number count sum');
 
 function meaningOf(all: readonly string[]): HeaderMeaning | undefined {
-	if (QUANTITY_FIRST.some((start) => start.length < all.length && begins(all, start))) {
-		return 'quantity';
-	}
+	if (QUANTITY_FIRST.some((start) => begins(all, start))) return 'quantity';
 	const head = headMeaning(all);
 	if (all.length < 2 || !COUNTING_FIRST.has(all[0] ?? '')) return head;
 	const isCounted = head === undefined || head === 'plural' || isPlural(all.at(-1) ?? '');

@@ -211,11 +211,11 @@ function noDate(value: unknown): ReadValue {
 function dateNumber(
 	shown: unknown,
 	number: number,
-	{ decidedBy, reading }: Fitting,
+	{ reading }: Fitting,
 	{ dateNumbers, timezone }: ValueSettings,
 ): ReadValue {
-	const isChosen = decidedBy === 'declared' || reading.numbersAsDates === 'refuse';
-	const way = isChosen ? dateNumbers : reading.numbersAsDates;
+	const found = reading.numbersAsDates;
+	const way = found === 'refuse' ? dateNumbers : found;
 	const written = writeDateNumber(number, way, timezone);
 	if (written !== undefined) return { value: written };
 	if (way === 'refuse') {
