@@ -172,9 +172,12 @@ function wrongNotice(notice: string, outcomes: ReadonlyMap<number, Outcome>): st
 	const count = (test: (outcome: Outcome) => boolean) => [...outcomes.values()].filter(test).length;
 	const unsure = count(({ isUnsure }) => isUnsure);
 	const twice = count(({ isPerhapsTwice }) => isPerhapsTwice);
-	const said = (pattern: RegExp) => Number(pattern.exec(notice)?.[1]?.replaceAll(',', '') ?? 0);
-	const saidUnsure = said(/([\d,]+) may have been tracked all the same/);
-	const saidTwice = said(/(\d+) items?: It was sent again when it was not sure/);
+	const toNumber = (text = '0') => Number(text.replaceAll(',', ''));
+	const doubts = notice.matchAll(/([\d,]+) [a-z ]+ \((?:([\d,]+) of them )?may be tracked\)/g);
+	const saidUnsure = [...doubts].reduce((sum, [, all, some]) => sum + toNumber(some ?? all), 0);
+	const saidTwice = toNumber(
+		/(\d+) items?: It was sent again when it was not sure/.exec(notice)?.[1],
+	);
 	return [
 		...check(saidUnsure === unsure, `the notice says ${saidUnsure} unsure, the items ${unsure}`),
 		...check(saidTwice === twice, `the notice says ${saidTwice} twice, the items ${twice}`),
