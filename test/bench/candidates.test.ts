@@ -59,6 +59,19 @@ test.each(CASES)('%s sends the five fields of each item', async (name, expected)
 	expect(byId.map(({ attributes }) => attributes.length)).toEqual([5, 5]);
 });
 
+test('event tracks an event of each item', async () => {
+	const { engine, growlytics } = together;
+	const candidate = candidates.event.node();
+	const workflow = chain([node('manualTrigger', 'Trigger'), candidate]);
+	const execution = await engine.run(workflow, { input: ITEMS });
+
+	expect(execution.status).toBe('success');
+	expect(growlytics.events()).toMatchObject([
+		{ customerId: 'asha@example.com', name: 'Signed Up' },
+		{ customerId: 'ravi@example.com', name: 'Signed Up' },
+	]);
+});
+
 test('HTTP Request has no answer to 429: the first one ends the execution', async () => {
 	const { engine, growlytics } = together;
 	growlytics.configure({ rateLimit: 1, rateLimitRetryAfter: 1 });
@@ -71,7 +84,7 @@ test('HTTP Request has no answer to 429: the first one ends the execution', asyn
 });
 
 test('this node is measured as it is when it is added: nothing of its options is set', () => {
-	for (const name of ['auto', 'dragged', 'expressions', 'json'] as const) {
+	for (const name of ['auto', 'dragged', 'expressions', 'json', 'event'] as const) {
 		expect(candidates[name].node().parameters).not.toHaveProperty('options');
 	}
 });

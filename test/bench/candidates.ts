@@ -117,6 +117,16 @@ export const candidates = {
 					'={{ { email: $json.email, name: $json.name, city: $json.city, orders: $json.orders, vip: $json.vip } }}',
 			}),
 	},
+	event: {
+		title: 'Growlytics, Event > Track, Map Automatically',
+		node: () =>
+			ours({
+				resource: 'event',
+				operation: 'track',
+				eventName: 'Signed Up',
+				mappingMode: 'autoMapInputData',
+			}),
+	},
 	http: {
 		title: 'HTTP Request, no batching',
 		node: (url) => httpRequest(url, {}),

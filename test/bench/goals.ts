@@ -149,6 +149,11 @@ function loopbackGoals(items: number): Goal[] {
 			atLeast: 3,
 		},
 		{
+			text: 'Event > Track: time, compared with Customer > Create or Update',
+			sides: [time('event', items), time('auto', items)],
+			atMost: 1.1,
+		},
+		{
 			text: 'Map Automatically at 50 ms latency: times the rate of one after the other',
 			sides: [time('one-by-one', undefined, loopback(50)), time('auto', items, loopback(50))],
 			atLeast: 20,

@@ -24,7 +24,7 @@ const AT_LIMIT = 2000;
 
 const OURS: CandidateName[] = ['auto', 'dragged', 'expressions', 'json'];
 const AT_ONCE: CandidateName[] = [...OURS, 'http', 'http-batched', 'floor'];
-const ALL: CandidateName[] = [...AT_ONCE, ...ONE_BY_ONE];
+const ALL: CandidateName[] = [...AT_ONCE, 'event', ...ONE_BY_ONE];
 /** Ours and what it is compared with. */
 const BOTH: CandidateName[] = ['auto', 'http'];
 
@@ -66,7 +66,7 @@ const LONG: Step[] = [
 	shared(3, cases(BOTH, MANY, near), cases(BOTH, MANY, far)),
 	shared(3, cases(BOTH, AT_LIMIT, limited), cases(['auto'], AT_LIMIT, throttled)),
 	shared(3, cases(ALL, FEW, loopback())),
-	shared(2, cases([...OURS, 'http', 'floor'], MANY, loopback())),
+	shared(2, cases([...OURS, 'event', 'http', 'floor'], MANY, loopback())),
 	shared(1, cases(['http-batched'], MANY, loopback())),
 	alone(2, cases(BOTH, MANY, loopback())),
 	alone(1, cases(['auto'], VERY_MANY, loopback())),

@@ -54,10 +54,10 @@ it('has ten after the first success, whatever it started with', () => {
 });
 
 it.each([
-	[5, 0.6],
-	[100, 10],
+	[5, 0.4],
+	[100, 8],
 	[200, 15],
-	[2000, 40],
+	[2000, 50],
 ])('adds with answers of %d ms about %d places a round trip', (latencyMs, places) => {
 	const { places: after } = answered(first, 10, () => ({ latencyMs }));
 	expect(after - 10).toBeGreaterThan(places * 0.7);
@@ -116,6 +116,40 @@ it('compares with nothing that was measured while places were added one by one',
 	expect(answered(slowed, 40, () => ({ latencyMs: 290 })).places).toBeCloseTo(42 * 0.7);
 });
 
+it('comes back fast to where answers came soon lately, and slowly to where they never did', () => {
+	const slowAt = (places: number) =>
+		answered({ ...settled(places), soonPlaces: 60 }, 10, () => ({ latencyMs: 300 }));
+	expect(answered({ ...slowAt(60), places: 50 }, 40, constant).places).toBeCloseTo(50 * 1.2);
+	expect(answered({ ...slowAt(61), places: 50 }, 40, constant).places).toBeCloseTo(50 * 1.05);
+});
+
+it('believes half of a round that was answered sooner than any before', () => {
+	expect(answered(settled(40), 10, () => ({ latencyMs: 60 })).bestMs).toBe(80);
+	expect(answered(first, 10, () => ({ latencyMs: 60 })).bestMs).toBe(60);
+});
+
+describe('after eight rounds that took a little longer than the best', () => {
+	const waited = answered(settled(40), 10 + 6 * 40, () => ({ latencyMs: 135 }));
+	const doubtful = answered(waited, 40, () => ({ latencyMs: 135 }));
+
+	it('tries fewer', () => {
+		expect(waited.places).toBe(40);
+		expect(doubtful.places).toBeCloseTo(28);
+	});
+
+	it('has them back, and grows, if fewer are not answered sooner', () => {
+		const known = answered(doubtful, 28, () => ({ latencyMs: 135 }));
+		expect(known.places).toBe(40);
+		expect(answered(known, 40, () => ({ latencyMs: 135 })).places).toBeCloseTo(40 * 1.2);
+	});
+
+	it('keeps the best that it knew, if fewer are', () => {
+		const known = answered(doubtful, 28, () => ({ latencyMs: 110 }));
+		expect(known.bestMs).toBe(100);
+		expect(known.places).toBeCloseTo(28 * 1.2);
+	});
+});
+
 it('keeps its places when a few fail, but adds none', () => {
 	let count = 0;
 	const { places } = answered(settled(40), 400, () => ({ isFailure: count++ % 20 === 0 }));
@@ -163,7 +197,7 @@ describe('while the event loop of n8n is late', () => {
 
 	it('forgets it when turns come in time again', () => {
 		const recovered = turns.map(() => 2).reduce(afterTurn, late(first));
-		expect(answered(recovered, 500, constant).places).toBe(100);
+		expect(answered(recovered, 1000, constant).places).toBe(100);
 	});
 });
 

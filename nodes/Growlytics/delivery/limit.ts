@@ -5,9 +5,9 @@ const FIRST_IN_FLIGHT = 10;
 const FIRST_IN_FLIGHT_IF_STOPPING = 7;
 
 /** What a round trip adds at first: as many places as it takes to send so many a second more. */
-const FASTER_PER_SECOND = 120;
+const FASTER_PER_SECOND = 80;
 /** What a single answer adds at most. */
-const MOST_EARNED = 4;
+const MOST_EARNED = 5;
 /** In the first round nothing is known but the fastest answer: a later one that took longer may have queued. */
 const SLOWER_THAN_FASTEST = 1.5;
 /** The same, compared with the best mean of a round. */
@@ -33,6 +33,10 @@ const CAREFUL_GROWTH = 0.05;
 const NEAR = 0.8;
 /** With every good round what was too much counts for less. */
 const FORGOTTEN = 1.02;
+/** With every slow round, so do the places at which answers came soon. */
+const LESS_SOON = 0.95;
+/** After so many rounds that took a little longer than the best, fewer in flight show whether it is they. */
+const ROUNDS_TO_DOUBT = 8;
 /** If so many fewer in flight are hardly answered sooner, it is not they that slow the answers. */
 const MANY_FEWER = 0.75;
 const HARDLY_SOONER = 0.85;
@@ -68,19 +72,22 @@ export interface Start {
 	round: number;
 	/** Whether it is one of the first of its round. */
 	isFirst: boolean;
+	/** How many might be in flight then: so many answers come in a round trip. */
+	places: number;
 }
 
 /**
  * How many requests may be in flight, found from how long the answers take (after TCP Vegas' and Netflix' limits):
  *
  * 1. The first 10 start at once, 7 where the first failure ends the run.
- * 2. Starting: every answer that came as soon as the first ones earns up to 4 places, so that a round trip adds what it
- *    takes to send 120 a second more. A pause, failures or slower answers end this.
+ * 2. Starting: every answer that came as soon as the first ones earns up to 5 places, so that a round trip adds what it
+ *    takes to send 80 a second more. A pause, failures or slower answers end this.
  * 3. From then on answers are judged by rounds: of the first 5 to 40 requests that started after the last judgement.
  * 4. A round whose mean latency is at most 1.2 times the best so far adds a fifth, or a twentieth near what was too
- *    many before; one beyond 1.5 times the best takes away what queues, 30% at most. In between nothing changes.
+ *    many before; one beyond 1.5 times the best takes away what queues, 30% at most. In between nothing changes. Too many
+ *    are so many only if as many were not answered soon lately; and of a mean better than the best, half is believed.
  * 5. If a quarter fewer in flight are hardly answered sooner, it is not they that slow the answers: that is the best now,
- *    and the limit is what it was.
+ *    and the limit is what it was. After eight rounds in between, fewer are tried to see this.
  * 6. A round in which more than a tenth failed takes a fifth away at most, but leaves the first 10; one in which more
  *    than four tenths failed does not.
  * 7. Nothing is added while the limit is not what holds requests back (few items left, order, a rate, a pause), nor in
@@ -99,6 +106,10 @@ export interface Limit {
 	bestMs: number;
 	/** When answers became slow: how many were in flight, and how long they took. */
 	slow: { places: number; latencyMs: number } | undefined;
+	/** Rounds in a row that took longer than the best, but not much. */
+	laterRounds: number;
+	/** The most places at which answers came soon. */
+	soonPlaces: number;
 	/** The places that were too many, be it that answers slowed or failed; Infinity if none were. */
 	tooMany: number;
 	/** Whether the limit held requests back in the round before. */
@@ -124,6 +135,8 @@ export function firstLimit(isStopping: boolean): Limit {
 		fastestMs: Infinity,
 		bestMs: Infinity,
 		slow: undefined,
+		laterRounds: 0,
+		soonPlaces: 0,
 		tooMany: Infinity,
 		wasFull: false,
 		lateMs: 0,
@@ -137,8 +150,8 @@ export function afterTurn(limit: Limit, lateMs: number): Limit {
 }
 
 /** @returns where a request stands that starts now */
-export function startIn({ round }: Limit): Start {
-	return { round: round.number, isFirst: round.started < round.size };
+export function startIn({ round, places }: Limit): Start {
+	return { round: round.number, isFirst: round.started < round.size, places };
 }
 
 /** @param inFlight that start included */
@@ -192,14 +205,14 @@ function count({ round }: Limit, { start, latencyMs, isFailure }: TimedAnswer): 
 }
 
 /** What a single answer adds to a limit that is starting. */
-function earn(limit: Limit, { latencyMs }: TimedAnswer): Limit {
+function earn(limit: Limit, { start, latencyMs }: TimedAnswer): Limit {
 	if (!limit.isStarting) return limit;
 	const fastestMs = Math.min(limit.fastestMs, latencyMs);
 	const soonMs =
 		limit.bestMs < Infinity ? limit.bestMs * SLOWER_THAN_BEST : fastestMs * SLOWER_THAN_FASTEST;
 	if (!isFull(limit) || isStrained(limit) || latencyMs > soonMs) return { ...limit, fastestMs };
+	const earned = Math.min(MOST_EARNED, (FASTER_PER_SECOND * latencyMs) / 1000 / start.places);
 	const known = Math.max(limit.places, FIRST_IN_FLIGHT);
-	const earned = Math.min(MOST_EARNED, (FASTER_PER_SECOND * latencyMs) / 1000 / known);
 	return { ...limit, fastestMs, places: Math.min(MOST_IN_FLIGHT, known + earned) };
 }
 
@@ -226,30 +239,50 @@ function afterFailures(limit: Limit): Limit {
 function afterServed(limit: Limit): Limit {
 	if (isStrained(limit)) return limit;
 	const latencyMs = limit.round.latencySum / limit.round.firstServed;
-	const bestMs = Math.min(limit.bestMs, latencyMs);
-	if (latencyMs > bestMs * SLOW) return afterSlow(limit, latencyMs);
-	const settled = { ...limit, bestMs, slow: undefined };
-	if (latencyMs > bestMs * GOOD) return { ...settled, isStarting: false };
+	const bestMs = bestWith(limit.bestMs, latencyMs);
+	if (latencyMs > bestMs * GOOD) return afterLater(limit, latencyMs, bestMs);
+	const settled = { ...limit, bestMs, slow: undefined, laterRounds: 0 };
 	if (limit.isStarting || !isFull(limit) || limit.round.failed > 0) return settled;
 	const isNear = limit.places >= limit.tooMany * NEAR;
 	const grown = limit.places * (1 + (isNear ? CAREFUL_GROWTH : GROWTH));
 	const tooMany = limit.tooMany * FORGOTTEN;
-	return { ...settled, tooMany, places: Math.min(MOST_IN_FLIGHT, grown) };
+	const soonPlaces = Math.max(limit.soonPlaces, limit.places);
+	return { ...settled, soonPlaces, tooMany, places: Math.min(MOST_IN_FLIGHT, grown) };
 }
 
-function afterSlow(limit: Limit, latencyMs: number): Limit {
-	const { places, bestMs, slow = { places, latencyMs } } = limit;
-	const isSooner = latencyMs < slow.latencyMs * HARDLY_SOONER;
-	const least = Math.min(places, LEAST_IF_SLOW);
-	if (!isSooner && (places <= slow.places * MANY_FEWER || places <= least)) {
-		return { ...limit, places: slow.places, bestMs: latencyMs, slow: undefined, tooMany: Infinity };
+/** A mean of a few can be low by luck: of a better one than the best, half is believed. */
+function bestWith(bestMs: number, latencyMs: number): number {
+	if (bestMs === Infinity) return latencyMs;
+	return Math.min(bestMs, (bestMs + latencyMs) / 2);
+}
+
+/** Answers came later than the best. */
+function afterLater(limit: Limit, latencyMs: number, bestMs: number): Limit {
+	const { places, slow } = limit;
+	const isSooner = slow === undefined || latencyMs < slow.latencyMs * HARDLY_SOONER;
+	if (!isSooner && (places <= slow.places * MANY_FEWER || places <= LEAST_IF_SLOW)) {
+		const known = { bestMs: latencyMs, slow: undefined, tooMany: Infinity, laterRounds: 0 };
+		return { ...limit, ...known, places: slow.places };
 	}
+	if (latencyMs > bestMs * SLOW) return afterSlow(limit, latencyMs, isSooner);
+	const laterRounds = limit.laterRounds + 1;
+	if (laterRounds < ROUNDS_TO_DOUBT) return { ...limit, bestMs, laterRounds, isStarting: false };
+	const fewer = Math.max(Math.min(places, LEAST_IF_SLOW), places * LEAST_KEPT);
+	return { ...limit, bestMs, laterRounds: 0, slow: { places, latencyMs }, places: fewer };
+}
+
+function afterSlow(limit: Limit, latencyMs: number, isSooner: boolean): Limit {
+	const { places, bestMs, soonPlaces } = limit;
+	const least = Math.min(places, LEAST_IF_SLOW);
 	const kept = places * Math.max(LEAST_KEPT, (bestMs * GOOD) / latencyMs);
+	const slow = isSooner ? { places, latencyMs } : limit.slow;
 	return {
 		...limit,
 		// While places were added one by one, the latency is that of fewer in flight: nothing to compare with.
-		slow: limit.isStarting ? undefined : isSooner ? { places, latencyMs } : slow,
-		tooMany: places,
+		slow: limit.isStarting ? undefined : slow,
+		laterRounds: 0,
+		soonPlaces: soonPlaces * LESS_SOON,
+		tooMany: places <= soonPlaces ? limit.tooMany : places,
 		isStarting: false,
 		places: Math.max(least, kept),
 	};
