@@ -27,6 +27,40 @@ test.each([
 	await editor.screenshot(`search-${words}-actions`);
 });
 
+/** The names of nodes that the panel finds for some words, in its order. */
+async function found(words: string): Promise<string[]> {
+	const { editor } = scene;
+	await editor.openNewWorkflow();
+	await editor.part('canvas-add-button').click();
+	await editor.search(words);
+	const names = editor.part('node-creator-item-name');
+	await names.filter({ hasText: 'Growlytics' }).first().waitFor();
+	return await names.allInnerTexts();
+}
+
+test.each(['growlytics', 'growlitics', 'growlytic', 'growlytix', 'growltics'])(
+	'comes first for %s',
+	async (words) => {
+		expect((await found(words))[0]).toContain('Growlytics');
+	},
+);
+
+test.each([
+	'customers',
+	'contacts',
+	'email marketing',
+	'sms',
+	'whatsapp',
+	'push notification',
+	'ecommerce',
+	'retention',
+	'loyalty',
+	'import customers',
+	'track event',
+])('is among what is found for %s', async (words) => {
+	expect((await found(words)).filter((name) => name.includes('Growlytics'))).not.toEqual([]);
+});
+
 test.each([
 	['light', 'growlytics.svg'],
 	['dark', 'growlytics.dark.svg'],
