@@ -21,6 +21,8 @@ it.each<[string, Item, string | undefined]>([
 	['row_number', {}, N8N],
 	['_rowNumber', {}, N8N],
 	['row_numbers', {}, undefined],
+	['change_type', { row_number: 2 }, N8N],
+	['change_type', {}, undefined],
 	['submittedAt', { formMode: 'test' }, N8N],
 	['formQueryParameters', { formMode: 'test' }, N8N],
 	['submittedAt', {}, undefined],

@@ -39,11 +39,16 @@ const PICTURE = /^(?:gr)?avatar(?:_?urls?)?$/i;
 
 /** What any of the rules could be about: one look at a name, for each field of each item. */
 const SUSPECT =
-	/^[_$@]|^(?:row_number$|submittedAt$|form|col_|attributes|E-mail|Phone|Address|Website|Relation|Event|IM|(?:gr)?avatar)|_gmt$|@odata\./i;
+	/^[_$@]|^(?:row_number$|change_type$|submittedAt$|form|col_|attributes|E-mail|Phone|Address|Website|Relation|Event|IM|(?:gr)?avatar)|_gmt$|@odata\./i;
 
 /** Read from above: the first that applies gives the reason. */
 const RULES: readonly Rule[] = [
 	{ test: (name) => ROW_NUMBERS.has(name), because: BECAUSE.addedByN8n },
+	{
+		// Google Sheets Trigger, of a row that was added or updated (n8n-nodes-base 2.41.1).
+		test: (name, record) => name === 'change_type' && Object.hasOwn(record, 'row_number'),
+		because: BECAUSE.addedByN8n,
+	},
 	{
 		test: (name, record) => FORM_FIELDS.has(name) && Object.hasOwn(record, 'formMode'),
 		because: BECAUSE.addedByN8n,
