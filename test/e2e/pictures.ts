@@ -3,8 +3,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chain, growlytics, node } from '../engine/workflow';
-import type { WorkflowJson } from '../engine/workflow';
+import type { NodeSettings, WorkflowJson } from '../engine/workflow';
 import { readCases } from '../field/case';
+import type { Fault } from '../growlytics/faultSchema';
 import { startGrowlytics } from '../growlytics/server';
 import { startBrowser } from './browser';
 import { createGrowlyticsCredential, credentialFor } from './credentials';
@@ -21,6 +22,9 @@ type Items = ReadonlyArray<Record<string, unknown>>;
 interface Story {
 	items: Items;
 	parameters: INodeParameters;
+	settings?: NodeSettings;
+	/** How the local Growlytics misbehaves. */
+	faults?: Fault[];
 	/** What is done before the picture is taken; by default the node is executed. */
 	act?: (editor: Editor) => Promise<void>;
 }
@@ -62,6 +66,10 @@ function itemsOf(name: string): Items {
 	if (found === undefined) throw new Error(`There is no case ${name}`);
 	return found.items;
 }
+
+const MANY_COLUMNS = Object.fromEntries(
+	Array.from({ length: 104 }, (_, index) => [`Question ${index + 1}`, 'Yes, often']),
+);
 
 const execute = async (editor: Editor) => await editor.execute();
 
@@ -134,13 +142,42 @@ const stories: Record<string, Story> = {
 			productId: '={{ $json.sku }}',
 		},
 	},
+	'two-problems': {
+		items: [{ ...FORM[0], 'Number of Orders': 'three', Birthday: 'in spring' }],
+		parameters: {
+			...automatic("['E-mail']"),
+			attributeTypes: { dateFields: 'Birthday', numberFields: "['Number of Orders']" },
+		},
+	},
+	'too-many-attributes': {
+		items: [{ 'E-mail': 'asha@example.com', ...MANY_COLUMNS }],
+		parameters: automatic("['E-mail']"),
+	},
+	'no-answer': {
+		items: PURCHASES,
+		parameters: { ...automatic('.email'), options: { timeout: 300, maxRetries: 0 } },
+		settings: { onError: 'continueErrorOutput' },
+		faults: [{ kind: 'hang', customers: ['ravi@example.com'] }],
+	},
+	canvas: {
+		items: FORM,
+		parameters: automatic("['E-mail']"),
+		act: async (editor) => {
+			await editor.page.keyboard.press('Escape');
+			await editor.part('node-parameters').waitFor({ state: 'hidden' });
+		},
+	},
 	'google-sheets': { items: itemsOf('28-google-sheets-rows'), parameters: automatic('.Email') },
 };
 
-function workflowOf({ items, parameters }: Story): WorkflowJson {
+function workflowOf({ items, parameters, settings }: Story): WorkflowJson {
 	const rows = node('editFields', 'Rows', { mode: 'raw', jsonOutput: '{}', options: {} });
 	return {
-		...chain([node('manualTrigger', 'Start'), rows, growlytics('Growlytics', parameters)]),
+		...chain([
+			node('manualTrigger', 'Start'),
+			rows,
+			growlytics('Growlytics', parameters, settings),
+		]),
 		name: 'Customers to Growlytics',
 		// What n8n's own nodes give, as JSON has it.
 		pinData: { Rows: items.map((json) => ({ json: JSON.parse(JSON.stringify(json)) })) },
@@ -158,6 +195,7 @@ async function pictures(folder: string): Promise<void> {
 	for (const [name, story] of Object.entries(stories)) {
 		const chosen = withCredentials(workflowOf(story), { growlyticsApi: credential });
 		const { id } = await createWorkflow(n8n.rest, chosen);
+		server.configure({ faults: story.faults ?? [] });
 		const editor = await openEditor(browser, n8n.rest, { height: 1000 });
 		await editor.openNode(id);
 		await (story.act ?? execute)(editor);
