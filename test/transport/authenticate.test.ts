@@ -37,6 +37,20 @@ it.each([
 	});
 });
 
+it('keeps apart credentials that come by turns', async () => {
+	const other = { ...credential, baseUrl: 'https://other.example', apiKey: 'another-key' };
+	const toOther = { url: 'https://other.example/rest-api/customer' };
+	for (const round of [1, 2]) {
+		await expect(authenticate(credential, toOther)).rejects.toThrow(
+			'was not sent to other.example',
+		);
+		expect([round, await authenticate(other, toOther)]).toMatchObject([
+			round,
+			{ headers: { 'x-growlytics-key': 'another-key' } },
+		]);
+	}
+});
+
 describe('a path that the key belongs into', () => {
 	const connector = { apiKey: ' live/7f"3=\n', connectorUrl: 'https://connector.example/proxy/' };
 	const path = `/custom-connector/production/${KEY_PLACEHOLDER}`;

@@ -43,6 +43,8 @@ it.each<[string, ConnectionFault]>([
 	expect(facts(coded(code))).toEqual({ fault, code });
 	expect(facts(new Error('outer', { cause: coded(code) }))).toEqual({ fault, code });
 	expect(facts(new AggregateError([coded(code), coded('EPIPE')]))).toEqual({ fault, code });
+	// As n8n 2.0 and 1.123 throw it: without a cause.
+	expect(facts(Object.assign(new Error('outer'), { httpCode: code }))).toEqual({ fault, code });
 });
 
 it.each(['SsrfBlockedIpError', 'SsrfBlockedHostnameError'])('%s is blocked', (name) => {

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { SERVICES } from '../service';
 import type { Addresses } from './address';
 import { addressesOf } from './address';
 
@@ -29,11 +30,10 @@ export async function authenticate(
 	credentials: ICredentialDataDecryptedObject,
 	requestOptions: IHttpRequestOptions & OlderRequestOptions,
 ): Promise<IHttpRequestOptions & OlderRequestOptions> {
-	const addresses = addressesOf(credentials);
-	if ('problem' in addresses) throw new Error(`The API key was not sent: ${addresses.problem}.`);
-	const own = [...new Set(Object.values(addresses))];
+	const { addresses, origins } = destinationsOf(credentials);
 	const target = new URL(requestOptions.url ?? requestOptions.uri ?? '', requestOptions.baseURL);
-	if (!own.some((url) => new URL(url).origin === target.origin)) {
+	if (!origins.has(target.origin)) {
+		const own = [...new Set(Object.values(addresses))];
 		throw new Error(
 			`This Growlytics API credential is for ${own.join(', ')} only, so its key was not sent to ${target.host}.`,
 		);
@@ -48,6 +48,27 @@ export async function authenticate(
 		followRedirect: false,
 		followAllRedirects: false,
 	};
+}
+
+/** Where a key may go. */
+interface Destinations {
+	addresses: Addresses;
+	origins: ReadonlySet<string>;
+}
+
+/** All requests of a run have one credential: its addresses are parsed once. */
+let last: { written: string; destinations: Destinations } | undefined;
+
+/** @throws Error if an address of the credential cannot be used */
+function destinationsOf(credentials: ICredentialDataDecryptedObject): Destinations {
+	const written = JSON.stringify(Object.values(SERVICES).map(({ field }) => credentials[field]));
+	if (last?.written === written) return last.destinations;
+	const addresses = addressesOf(credentials);
+	if ('problem' in addresses) throw new Error(`The API key was not sent: ${addresses.problem}.`);
+	const origins = new Set(Object.values(addresses).map((url) => new URL(url).origin));
+	const destinations = { addresses, origins };
+	last = { written, destinations };
+	return destinations;
 }
 
 /**

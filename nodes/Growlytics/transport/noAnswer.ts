@@ -31,6 +31,8 @@ function namesIn(thrown: unknown, depth: number): string[] {
 	].flatMap((cause) => namesIn(cause, depth - 1));
 	const own = [
 		'code' in thrown ? thrown.code : undefined,
+		// n8n 2.0 and 1.123 keep no cause of a connection that failed, but call its code so.
+		'httpCode' in thrown ? thrown.httpCode : undefined,
 		'name' in thrown ? thrown.name : undefined,
 	].filter((name) => typeof name === 'string');
 	return [...inner, ...own];

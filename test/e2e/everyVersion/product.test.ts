@@ -115,12 +115,12 @@ test('a refused customer goes to the error output with its reason, and the hint 
 			...CUSTOMERS[1],
 			error: {
 				message:
-					'Customer "ravi@example.com" was not stored: Growlytics refused it (HTTP 422). "Total Orders" must be lower.',
+					'Customer "ravi@example.com" was not stored: Growlytics refused it (HTTP 422). "Total Orders" must be lower (sent: Number 7).',
 				description: expect.stringContaining('Correct what is named'),
 				reason: 'refused',
 				httpCode: '422',
 				customerId: 'ravi@example.com',
-				details: [{ attribute: 'Total Orders', message: '"Total Orders" must be lower' }],
+				details: [{ attribute: 'Total Orders', message: '"Total Orders" must be lower (sent: Number 7)' }],
 			},
 		},
 	]);
