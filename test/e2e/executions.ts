@@ -91,7 +91,8 @@ export async function finishedExecution(rest: Rest, id: string): Promise<StoredE
 export async function executionIds(rest: Rest, workflowId: string): Promise<string[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	const { results } = await rest.call('GET', `/executions?filter=${filter}&limit=100`, listSchema);
-	return results.map(({ id }) => id);
+	// n8n asks for those that run and those that have ended one after the other: what ends in between is in both.
+	return [...new Set(results.map(({ id }) => id))];
 }
 
 /** Waits until a workflow has been run by its trigger and has ended. */
