@@ -20,7 +20,8 @@ export function welcome(tryOut: TryOut): string {
 1  Open this page      ${n8nUrl}/home/workflows
 2  Sign in             ${OWNER.email}
    with the password   ${OWNER.password}
-3  Open a workflow     "${exampleName}", and press Execute workflow
+3  Open a workflow     "${exampleName}", and press Execute workflow: it ends with
+                       an error that names a row, since one of its rows is wrong on purpose
 4  See what arrived    ${growlyticsUrl}
 
 Press Ctrl+C here to stop: this n8n is removed with all that is in it.
