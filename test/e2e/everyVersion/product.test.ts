@@ -120,7 +120,9 @@ test('a refused customer goes to the error output with its reason, and the hint 
 				reason: 'refused',
 				httpCode: '422',
 				customerId: 'ravi@example.com',
-				details: [{ attribute: 'Total Orders', message: '"Total Orders" must be lower (sent: Number 7)' }],
+				details: [
+					{ attribute: 'Total Orders', message: '"Total Orders" must be lower (sent: Number 7)' },
+				],
 			},
 		},
 	]);
