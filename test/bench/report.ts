@@ -309,6 +309,7 @@ function loopbackSection(summaries: readonly Summary[], heaps: readonly Smallest
 
 - Every execution gets its items from the same node, made inside n8n: an e-mail address and four more fields. All
   candidates but *n8n's request helper alone* send the address as the customer's ID and all five fields as attributes.
+  An event has no standard attributes: the address is its customer, the four others are its attributes.
   Executions are saved, as n8n does it by default.
 - *ms an item* is what n8n stores as the time of the node alone, divided by the items. *whole execution* is the
   same from the start of the workflow to its end, making the items included.
