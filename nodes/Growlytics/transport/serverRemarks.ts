@@ -1,5 +1,4 @@
 import type { Remark } from '../result/remark';
-import { escapeHtml } from '../result/html';
 import { isPage, pageTitle, sanitize } from './serverText';
 import type { Place, Statement } from './statements';
 import { readStatements } from './statements';
@@ -36,7 +35,7 @@ export function readServerRemarks(body: unknown, sent: Sent): [Remark, ...Remark
 function withSent({ attribute, isAboutId, message }: Remark, sent: Sent): string {
 	const place = isAboutId === true ? -1 : sent.attributeNames.indexOf(attribute);
 	if (place < 0 || sent.showSent === undefined) return message;
-	return `${message.replace(/[.\s]+$/, '')} (sent: ${escapeHtml(sent.showSent(place))})`;
+	return `${message.replace(/[.\s]+$/, '')} (sent: ${sanitize(sent.showSent(place), sent.apiKey)})`;
 }
 
 /**
