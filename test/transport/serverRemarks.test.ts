@@ -170,6 +170,12 @@ describe('what was sent of it', () => {
 		]);
 	});
 
+	it('never holds the key', () => {
+		const sent = { attributeNames: NAMES, apiKey: KEY, showSent: () => `Text "${KEY}"` };
+		const details = [{ message: 'City is odd', path: ['City'] }];
+		expect(JSON.stringify(readServerRemarks({ details }, sent))).not.toContain(KEY);
+	});
+
 	it('follows an attribute that the server calls by its bare name', () => {
 		expect(remarks({ message: 'City is odd', path: ['City'] })).toEqual([
 			'"City" is odd (sent: Text "Pune")',
